@@ -1,0 +1,33 @@
+/**
+ * How the domain says no. The kind decides the HTTP status and the exit code; the reason is one line a person can act on.
+ */
+export const refusals = {
+  invalid: 400,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  gone: 410,
+  'too-large': 413,
+  'not-supported': 415,
+  unmet: 422,
+  busy: 503,
+} as const
+
+export type RefusalKind = keyof typeof refusals
+
+/** Both interface languages, always. */
+export type Words = { ar: string; en: string }
+
+export class Refused extends Error {
+  readonly kind: RefusalKind
+  /** One or more reasons, each a line of its own. */
+  readonly reasons: Words[]
+
+  constructor(kind: RefusalKind, reasons: Words | Words[]) {
+    const all = Array.isArray(reasons) ? reasons : [reasons]
+    super(all.map((reason) => reason.en).join('\n'))
+    this.name = 'Refused'
+    this.kind = kind
+    this.reasons = all
+  }
+}

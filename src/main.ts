@@ -1,0 +1,1 @@
+export async function main(words: string[]): Promise<void> { console.log(words) }
