@@ -30,6 +30,6 @@ export type PersonKind = (typeof personKinds)[number]
 export type BylineRole = (typeof bylineRoles)[number]
 export type BylineEntry = z.infer<typeof bylineEntry>
 export type PersonInput = z.input<typeof personInput>
-export type Person = Required<z.output<typeof personInput>>
+export type Person = z.output<typeof personInput> & { id: string }
 
 export const maximumByline = 20

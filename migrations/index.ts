@@ -1,0 +1,4 @@
+import * as stories from './0001-stories.ts'
+
+/** In order. A step that was released never changes; the next one mends it. */
+export const migrations = [{ name: '0001-stories', up: stories.up }]

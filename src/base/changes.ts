@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import { isPostgres, type Database } from './db.ts'
+import type { Log } from './log.ts'
+
+/**
+ * The change feed: a transaction that alters what readers see says so with tags, in itself; every process on the
+ * database reads the feed and drops the pages made from those tags.
+ *
+ * Tags: `story:<id>` the story itself · `teaser:<id>` how it shows in lists · `list:all`, `list:section:<id>`,
+ * `list:person:<id>`, `list:topic:<slug>` who joins or leaves a list · `day:<date>` · `corrections` · `sections` ·
+ * `topics` · `person:<id>` · `media:<id>` · `everything`.
+ */
+export type ChangeListener = (tags: readonly string[]) => void
+
+/** Any number that nobody else uses for an advisory lock in this database. */
+const feedLock = 7_215_003
+
+/** Notes a change in the transaction that makes it. */
+export async function announce(transaction: Database, tags: readonly string[]): Promise<void> {
+  if (tags.length === 0) return
+  // Ids must appear in the order of commits, or a reader of the feed could pass one by: one announcer at a time.
+  if (isPostgres(transaction)) await sql`select pg_advisory_xact_lock(${feedLock})`.execute(transaction)
+  await transaction
+    .insertInto('changes')
+    .values({ tags: JSON.stringify(tags), at: new Date().toISOString() })
+    .execute()
+}
+
+export type ChangeFeed = {
+  /** Reads what is new at once; resolves when listeners were told. */
+  catchUp(): Promise<void>
+  listen(listener: ChangeListener): void
+  start(everyMilliseconds: number): void
+  stop(): void
+}
+
+/** Rows of the feed older than this are of no use to anybody: a process that slept longer drops everything. */
+const keptMilliseconds = 24 * 60 * 60 * 1000
+
+export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed> {
+  const listeners: ChangeListener[] = []
+  const newest = async () =>
+    Number((await db.selectFrom('changes').select((row) => row.fn.max('id').as('id')).executeTakeFirst())?.id ?? 0)
+  let seen = await newest()
+  let reading: Promise<void> | null = null
+  let again = false
+  let timer: NodeJS.Timeout | null = null
+  let behind = false
+
+  async function read(): Promise<void> {
+    const rows = await db.selectFrom('changes').select(['id', 'tags']).where('id', '>', seen).orderBy('id').limit(1000).execute()
+    if (rows.length === 0) return
+    const tags = new Set<string>()
+    // A gap means that rows were pruned before this process saw them; a restored database starts over.
+    if (behind || rows[0]!.id > seen + 1_000_000) tags.add('everything')
+    for (const row of rows) for (const tag of JSON.parse(row.tags) as string[]) tags.add(tag)
+    seen = rows.at(-1)!.id
+    behind = false
+    for (const listener of listeners) listener([...tags])
+    if (rows.length === 1000) await read()
+  }
+
+  function catchUp(): Promise<void> {
+    if (reading) {
+      again = true
+      return reading
+    }
+    reading = (async () => {
+      try {
+        do {
+          again = false
+          await read()
+        } while (again)
+      } catch (error) {
+        // What is cached may be old from here on: nothing cached is trusted once the database answers again.
+        behind = true
+        for (const listener of listeners) listener(['everything'])
+        log.warn('the change feed could not be read', { error })
+      } finally {
+        reading = null
+      }
+    })()
+    return reading
+  }
+
+  return {
+    catchUp,
+    listen: (listener) => void listeners.push(listener),
+    start(everyMilliseconds) {
+      const before = new Date(Date.now() - keptMilliseconds).toISOString()
+      void db.deleteFrom('changes').where('at', '<', before).where('id', '<', seen).execute().catch(() => {})
+      timer = setInterval(() => void catchUp(), everyMilliseconds)
+      timer.unref()
+    },
+    stop() {
+      if (timer) clearInterval(timer)
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { join } from 'node:path'
+import { Kysely, PostgresAdapter, type KyselyPlugin } from 'kysely'
+import type { Tables } from '../tables.ts'
+import { postgresDialect } from './postgres.ts'
+import type { Settings } from './settings.ts'
+import { sqliteDialect } from './sqlite.ts'
+
+export type Database = Kysely<Tables>
+
+const insideTransaction = new AsyncLocalStorage<true>()
+
+/** Asking the outer database inside a transaction waits for ever on SQLite, and reads stale rows on PostgreSQL. */
+const guard: KyselyPlugin = {
+  transformQuery({ node }) {
+    if (insideTransaction.getStore()) throw new Error('the outer database was used inside a transaction')
+    return node
+  },
+  transformResult: async ({ result }) => result,
+}
+
+/** Opens the site's database: PostgreSQL when the settings name one, otherwise the SQLite file in the data folder. */
+export function openDatabase(settings: Pick<Settings, 'databaseUrl' | 'data'>): Database {
+  const dialect = settings.databaseUrl
+    ? postgresDialect(settings.databaseUrl)
+    : sqliteDialect(join(settings.data, 'isnad.sqlite'))
+  return new Kysely<Tables>({ dialect, plugins: [guard] })
+}
+
+/** Runs work in one transaction; all of it is stored, or nothing. */
+export async function inTransaction<T>(db: Database, work: (transaction: Database) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db)
+  return db.transaction().execute((transaction) =>
+    insideTransaction.run(true, () => work(transaction.withoutPlugins() as unknown as Database)),
+  )
+}
+
+/** Whether this database is PostgreSQL: for the few statements that the two say differently. */
+export function isPostgres(db: Kysely<any>): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter
+}

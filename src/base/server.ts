@@ -1,0 +1,167 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { collectDependencies, type Context } from './context.ts'
+import { encode, PageCache, type Encoded, type Encoding, type Page, type Rendered } from './page-cache.ts'
+import { Refused } from './refused.ts'
+
+export type Door = {
+  /** Answers every request. */
+  fetch(request: Request): Response | Promise<Response>
+  /** Whether an address is a page: made from its address alone, whoever asks, and so kept. */
+  isPage(path: string): boolean
+  /** The query names a page may depend on; all others are noise and do not reach it. */
+  pageQuery: readonly string[]
+  /** Headers of every answer. */
+  headers: Record<string, string>
+}
+
+/** Longest address that is answered, in bytes. */
+const longestAddress = 4000
+/** How long a request under way may take when the server stops, in milliseconds. */
+const stopTimeLimit = 10_000
+
+/** Status of a page that asks to be looked up again, each time, with its ETag. */
+const revalidate = 'public, max-age=0, must-revalidate'
+
+export type RunningServer = { server: Server; port: number; cache: PageCache; stop(): Promise<void> }
+
+/**
+ * Starts the HTTP server: page cache, compression, ETag and security headers around a door.
+ * A page is rendered from its address and nothing else of the request, so no header, cookie or stray query can end up
+ * in what others get.
+ * @throws Refused('busy') when the port is taken
+ */
+export async function startServer(context: Context, door: Door): Promise<RunningServer> {
+  const cache = new PageCache(context.settings.pageCache * 1024 * 1024)
+  context.changes.listen((tags) => cache.drop(tags))
+  const fixed = Object.entries(door.headers)
+  const other = getRequestListener(door.fetch, { overrideGlobalObjects: false })
+
+  async function render(address: string, tags: Set<string>): Promise<Rendered> {
+    const request = new Request(context.settings.url + address)
+    const response = await collectDependencies((tag) => tags.add(tag), () => door.fetch(request))
+    const headers = ['Vary', 'Accept-Encoding', 'Cache-Control', response.status < 400 ? revalidate : 'no-store', ...fixed.flat()]
+    for (const [name, value] of response.headers) if (name !== 'content-length') headers.push(name, value)
+    return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) }
+  }
+
+  function send(request: IncomingMessage, response: ServerResponse, page: Page, encoded: Encoded): void {
+    const match = request.headers['if-none-match']
+    if (match !== undefined && page.status === 200 && match.includes(page.etag)) {
+      response.writeHead(304, [...page.headers, 'ETag', page.etag])
+      response.end()
+      return
+    }
+    response.writeHead(page.status, encoded.head)
+    if (request.method === 'HEAD') response.end()
+    else response.end(encoded.body)
+  }
+
+  async function sendPage(request: IncomingMessage, response: ServerResponse, address: string, kept: boolean): Promise<void> {
+    const page = kept
+      ? await cache.take(address, (tags) => render(address, tags))
+      : await new PageCache(0).take(address, (tags) => render(address, tags))
+    send(request, response, page, await encode(page, encodingOf(request.headers['accept-encoding'])))
+  }
+
+  function listen(request: IncomingMessage, response: ServerResponse): void {
+    const url = request.url ?? '/'
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    if (reads) {
+      const page = cache.get(url)
+      const encoded = page?.encoded.get(encodingOf(request.headers['accept-encoding']))
+      if (page && encoded) return send(request, response, page, encoded)
+    }
+    if (url.length > longestAddress) return plain(response, fixed, 414, 'address too long')
+    if (!url.startsWith('/')) return plain(response, fixed, 400, 'bad request')
+    const [path = '/', query = ''] = split(url)
+    if (reads && door.isPage(path)) {
+      const wanted = meaningful(query, door.pageQuery)
+      sendPage(request, response, path + wanted, wanted === '').catch((error) => {
+        context.log.error('a page could not be sent', { url, error })
+        if (!response.headersSent) plain(response, fixed, 500, 'error')
+        else response.destroy()
+      })
+      return
+    }
+    for (const [name, value] of fixed) response.setHeader(name, value)
+    void other(request, response)
+  }
+
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 20_000 }, listen)
+  await listening(server, context)
+  const address = server.address()
+  return {
+    server,
+    port: typeof address === 'object' && address ? address.port : context.settings.port,
+    cache,
+    stop: () => stopServer(server),
+  }
+}
+
+function listening(server: Server, context: Context): Promise<void> {
+  const { port, host } = context.settings
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        reject(new Refused('busy', { en: `port ${port} is taken (PORT)`, ar: `المنفذ ${port} مستعمل (PORT)` }))
+      else if (error.code === 'EACCES')
+        reject(new Refused('busy', { en: `port ${port} may not be opened by this user (PORT)`, ar: `لا يُسمح لهذا المستخدم بفتح المنفذ ${port} (PORT)` }))
+      else if (error.code === 'EAFNOSUPPORT' && host === '::') server.listen(port, '0.0.0.0', resolve)
+      else reject(error)
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+/** Takes no new connections, lets requests under way finish, then closes. */
+function stopServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => server.closeAllConnections(), stopTimeLimit)
+    limit.unref()
+    server.close(() => {
+      clearTimeout(limit)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+function split(url: string): [string, string] {
+  const at = url.indexOf('?')
+  return at === -1 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)]
+}
+
+/** The part of a query that a page may depend on, in one order; empty when there is none. */
+function meaningful(query: string, names: readonly string[]): string {
+  if (!query) return ''
+  const given = new URLSearchParams(query)
+  const kept = new URLSearchParams()
+  for (const name of names) {
+    const value = given.get(name)
+    if (value !== null && value !== '') kept.set(name, value)
+  }
+  return kept.size > 0 ? `?${kept}` : ''
+}
+
+const encodings = new Map<string, Encoding>()
+
+/** The encoding to answer in, by Accept-Encoding (RFC 9110 12.5.3): brotli before gzip, neither when refused by q=0. */
+function encodingOf(header: string | string[] | undefined): Encoding {
+  if (typeof header !== 'string') return 'identity'
+  const known = encodings.get(header)
+  if (known) return known
+  const accepts = (name: string) =>
+    header.split(',').some((part) => {
+      const [coding = '', ...parameters] = part.trim().toLowerCase().split(';').map((word) => word.trim())
+      return coding === name && !parameters.some((parameter) => /^q=0(?:\.0{0,3})?$/.test(parameter))
+    })
+  const chosen: Encoding = accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity'
+  if (encodings.size < 500) encodings.set(header, chosen)
+  return chosen
+}
+
+function plain(response: ServerResponse, headers: [string, string][], status: number, text: string): void {
+  response.writeHead(status, [...headers.flat(), 'Content-Type', 'text/plain; charset=utf-8', 'Cache-Control', 'no-store'])
+  response.end(`${text}\n`)
+}

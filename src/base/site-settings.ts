@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { inTransaction, type Database } from './db.ts'
+import { announce } from './changes.ts'
+import { parse } from './parse.ts'
+
+const pageText = z.strictObject({ ar: z.array(z.string().max(5000)).max(50), en: z.array(z.string().max(5000)).max(50) })
+const title = z.strictObject({ ar: z.string().max(200), en: z.string().max(200) })
+
+/** What a site says of itself and how it writes dates; kept in the database, the same for every process. */
+export const siteChoices = z.strictObject({
+  name: z.string().trim().min(1).max(80).default('إسناد'),
+  nameEnglish: z.string().trim().min(1).max(80).default('Isnad'),
+  description: z.string().trim().max(300).default(''),
+  descriptionEnglish: z.string().trim().max(300).default(''),
+  language: z.enum(['ar', 'en']).default('ar'),
+  timeZone: z
+    .string()
+    .refine((zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone), 'no such time zone')
+    .default('Asia/Riyadh'),
+  /** يناير | كانون الثاني | جانفي */
+  months: z.enum(['gregorian', 'levantine', 'maghrebi']).default('gregorian'),
+  /** ٠-٩ | 0-9 */
+  digits: z.enum(['arabic', 'latin']).default('latin'),
+  hijri: z.boolean().default(false),
+  /** Where readers write to the newsroom. */
+  contact: z.union([z.literal(''), z.email().max(200)]).default(''),
+  /** The standing pages: about, and each policy. */
+  pages: z
+    .array(z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), title, paragraphs: pageText }))
+    .max(30)
+    .default([]),
+})
+
+export type SiteChoices = z.output<typeof siteChoices>
+export type SitePage = SiteChoices['pages'][number]
+/** The choices with the public address, which comes from the environment. */
+export type SiteSettings = SiteChoices & { url: string }
+
+/** The site's choices as stored, with defaults for what was never chosen. */
+export async function readSiteChoices(db: Database): Promise<SiteChoices> {
+  const rows = await db.selectFrom('site_settings').selectAll().execute()
+  return siteChoices.parse(Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)])))
+}
+
+/**
+ * Changes some of the site's choices.
+ * @throws Refused('invalid') naming each choice that is not possible
+ */
+export async function changeSite(db: Database, choices: Partial<z.input<typeof siteChoices>>): Promise<SiteChoices> {
+  const given = parse(siteChoices.partial(), choices)
+  return inTransaction(db, async (transaction) => {
+    for (const key of Object.keys(choices)) {
+      const value = JSON.stringify(given[key as keyof SiteChoices])
+      await transaction
+        .insertInto('site_settings')
+        .values({ key, value })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+        .execute()
+    }
+    await announce(transaction, ['everything'])
+    return readSiteChoices(transaction)
+  })
+}

@@ -1,0 +1,32 @@
+import { arabicSlug } from '../arabic/slug.ts'
+import { announce } from '../base/changes.ts'
+import { transact, type Context } from '../base/context.ts'
+import { parse } from '../base/parse.ts'
+import { Refused } from '../base/refused.ts'
+import { mediaByIds } from '../media/read.ts'
+import { personInput, type Person, type PersonInput } from './shape.ts'
+import { selectPerson, upsertPerson } from './store.ts'
+
+/**
+ * Adds somebody, or a body, that bylines can name; the same id again changes what is kept of them.
+ * @throws Refused('invalid') naming the field · Refused('missing') when the portrait is no picture here
+ */
+export async function addPerson(context: Context, input: PersonInput): Promise<Person> {
+  const given = parse(personInput, input)
+  const person: Person = { ...given, id: given.id ?? shortened(arabicSlug(given.name)) }
+  return transact(context, async (inside) => {
+    if (person.portrait && !(await mediaByIds(inside, [person.portrait])).has(person.portrait))
+      throw new Refused('missing', { en: `there is no picture ${person.portrait}`, ar: `لا توجد صورة بالرقم ${person.portrait}` })
+    const at = inside.now().toISOString()
+    const known = await selectPerson(inside, person.id)
+    if (known && !given.id && known.name !== person.name)
+      throw new Refused('conflict', { en: `the address ${person.id} is taken; give an id`, ar: `العنوان ${person.id} مستعمل؛ اختر معرّفًا` })
+    await upsertPerson(inside, { ...person, created_at: at, changed_at: at })
+    await announce(inside.db, [`person:${person.id}`, 'people'])
+    return person
+  })
+}
+
+function shortened(slug: string): string {
+  return slug.slice(0, 40).replace(/-+$/, '')
+}

@@ -1,0 +1,4 @@
+import type { Generated } from 'kysely'
+
+/** The full-text index; its inside differs between the databases and is written in SQL by search/store.ts. */
+export type SearchTable = { number: Generated<number> }

@@ -1,0 +1,62 @@
+import { transact, type Context } from '../base/context.ts'
+import { Refused } from '../base/refused.ts'
+import { appliedChange, type ContentChange } from './change.ts'
+import { mustStand, storyUrl, withException, type Publication } from './publish.ts'
+import { selectPublished } from './published-store.ts'
+import { release } from './release.ts'
+import { mustAllow, mustBeReady, mustExist } from './rules.ts'
+import { correctionKinds, type CorrectionKind, type Story } from './shape.ts'
+import { selectStory } from './store.ts'
+
+export type Correction = { kind: CorrectionKind; text: string; change?: ContentChange; exception?: string | null }
+
+/**
+ * Publishes a changed text together with a notice that tells readers what was changed. The notice stands on the story,
+ * on the corrections page, in the feeds and in JSON-LD from then on.
+ * @throws Refused('missing' | 'conflict' | 'invalid' | 'unmet')
+ */
+export async function correctStory(context: Context, by: string, id: string, correction: Correction): Promise<Publication> {
+  const text = noticeText(correction.text)
+  if (correction.kind === 'retraction' || !correctionKinds.includes(correction.kind))
+    throw new Refused('invalid', {
+      en: 'a correction is of kind correction, clarification or update; a retraction has a command of its own',
+      ar: 'نوع التصحيح: تصحيح أو توضيح أو تحديث؛ أما السحب فله أمر خاص',
+    })
+  return transact(context, async (inside) => {
+    const story = mustExist(await selectStory(inside, id), id)
+    mustAllow(story, 'correct')
+    const content = correction.change ? await appliedChange(inside, story.content, correction.change) : story.content
+    const exception = correction.exception?.trim() || null
+    const excused = mustBeReady(content, exception)
+    const before = mustStand(await selectPublished(inside, id), id)
+    const at = inside.now().toISOString()
+    const version = before.version + 1
+    const next: Story = {
+      ...story,
+      content,
+      revision: story.revision + 1,
+      version,
+      updatedAt: at,
+      changedAt: at,
+      corrections: [...story.corrections, { kind: correction.kind, text, at, version }],
+    }
+    const done = await release(inside, next, story.revision, content, before, {
+      act: 'correct',
+      by,
+      at,
+      why: withException(text, exception, excused),
+    })
+    return { story: id, version, url: storyUrl(inside, id, done.slug), sha256: done.sha256 }
+  })
+}
+
+/** @throws Refused('invalid') when readers would be told nothing */
+export function noticeText(text: string): string {
+  const trimmed = text.trim()
+  if (trimmed.length === 0 || trimmed.length > 2000)
+    throw new Refused('invalid', {
+      en: 'a notice to readers is needed, of at most 2,000 letters',
+      ar: 'لا بد من إشعار للقراء لا يتجاوز 2000 حرف',
+    })
+  return trimmed
+}

@@ -1,0 +1,33 @@
+import { transact, type Context } from '../base/context.ts'
+import { newId } from '../base/id.ts'
+import { parseContent } from './rules.ts'
+import type { Story, StoryContentInput } from './shape.ts'
+import { insertHistory, insertStories } from './store.ts'
+
+/**
+ * Makes a draft.
+ * @param by who does it, as the history shows it
+ * @param note where it came from, for the history
+ * @throws Refused('invalid' | 'too-large')
+ */
+export async function createStory(context: Context, by: string, input: StoryContentInput, note = ''): Promise<Story> {
+  const content = parseContent(input)
+  const at = context.now().toISOString()
+  const story: Story = {
+    id: newId(),
+    state: 'draft',
+    revision: 1,
+    version: null,
+    content,
+    corrections: [],
+    createdAt: at,
+    changedAt: at,
+    publishedAt: null,
+    updatedAt: null,
+  }
+  await transact(context, async (inside) => {
+    await insertStories(inside, [story])
+    await insertHistory(inside, story.id, [{ at, by, act: 'create', note, version: null }])
+  })
+  return story
+}

@@ -1,0 +1,147 @@
+import { sql, type Selectable, type SelectQueryBuilder } from 'kysely'
+import type { Context } from '../base/context.ts'
+import type { Place } from '../base/cursor.ts'
+import type { Tables } from '../tables.ts'
+import type { CorrectionNotice, PublishedContent, PublishedStory, Teaser } from './shape.ts'
+import type { PublishedStoriesTable } from './table.ts'
+
+// The readers' side of the tables, and only that.
+
+type Row = Pick<Selectable<PublishedStoriesTable>, 'state' | 'version' | 'sha256' | 'content'>
+
+function publishedOf(row: Row): PublishedStory {
+  const content = JSON.parse(row.content) as PublishedContent
+  return Object.assign(content, { state: row.state, version: row.version, sha256: row.sha256 })
+}
+
+/** What readers see of a story now; null when it is not public. */
+export async function selectPublished(context: Context, id: string): Promise<PublishedStory | null> {
+  const row = await context.db
+    .selectFrom('published_stories')
+    .select(['state', 'version', 'sha256', 'content'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? publishedOf(row) : null
+}
+
+export async function selectState(context: Context, id: string): Promise<string | null> {
+  const row = await context.db.selectFrom('stories').select('state').where('id', '=', id).executeTakeFirst()
+  return row?.state ?? null
+}
+
+export type PublishedFilter = {
+  section?: string | undefined
+  person?: string | undefined
+  topic?: string | undefined
+  language?: string | undefined
+  /** Published at or after this ISO instant. */
+  from?: string | undefined
+  /** Published before this ISO instant. */
+  until?: string | undefined
+}
+
+/** Teasers of stories that are not retracted, newest first. */
+export async function selectTeasers(context: Context, filter: PublishedFilter, before: Place | null, limit: number): Promise<Teaser[]> {
+  const rows = await listQuery(context, filter, before, limit)
+    .where('published_stories.state', '=', 'published')
+    .select('published_stories.teaser')
+    .execute()
+  return rows.map((row) => JSON.parse(row.teaser) as Teaser)
+}
+
+/** Whole stories, newest first, retracted ones too. */
+export async function selectPublishedList(context: Context, filter: PublishedFilter, before: Place | null, limit: number): Promise<PublishedStory[]> {
+  const rows = await listQuery(context, filter, before, limit)
+    .select(['published_stories.state', 'published_stories.version', 'published_stories.sha256', 'published_stories.content'])
+    .execute()
+  return rows.map(publishedOf)
+}
+
+function listQuery(
+  { db }: Context,
+  filter: PublishedFilter,
+  before: Place | null,
+  limit: number,
+): SelectQueryBuilder<Tables, 'published_stories', {}> {
+  // People and topics have tables in the order of time of their own; sections have an index.
+  const by = filter.person ? 'story_people' : filter.topic ? 'story_topics' : null
+  const at = by ? sql.ref<string>(`${by}.published_at`) : sql.ref<string>('published_stories.published_at')
+  const id = by ? sql.ref<string>(`${by}.story`) : sql.ref<string>('published_stories.id')
+  const from = by
+    ? db.selectFrom(by).innerJoin('published_stories', 'published_stories.id', `${by}.story`)
+    : db.selectFrom('published_stories')
+  let query = from as unknown as SelectQueryBuilder<Tables, 'published_stories', {}>
+  if (filter.person) query = query.where(sql<boolean>`story_people.person = ${filter.person}`)
+  else if (filter.topic) query = query.where(sql<boolean>`story_topics.topic = ${filter.topic}`)
+  if (filter.person && filter.topic)
+    query = query.where(
+      sql<boolean>`exists (select 1 from story_topics where story_topics.story = published_stories.id and story_topics.topic = ${filter.topic})`,
+    )
+  if (filter.section) query = query.where('published_stories.section', '=', filter.section)
+  if (filter.language) query = query.where('published_stories.language', '=', filter.language)
+  if (filter.from) query = query.where(sql<boolean>`${at} >= ${filter.from}`)
+  if (filter.until) query = query.where(sql<boolean>`${at} < ${filter.until}`)
+  if (before) query = query.where(sql<boolean>`(${at}, ${id}) < (${before.at}, ${before.id})`)
+  return query.orderBy(at, 'desc').orderBy(id, 'desc').limit(limit)
+}
+
+/** The newest stories of one topic: id and time. */
+export async function selectNewestOfTopic(context: Context, topic: string, limit: number): Promise<{ story: string; published_at: string }[]> {
+  return context.db
+    .selectFrom('story_topics')
+    .select(['story', 'published_at'])
+    .where('topic', '=', topic)
+    .orderBy('published_at', 'desc')
+    .orderBy('story', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export async function selectTeasersByIds(context: Context, ids: readonly string[]): Promise<Map<string, Teaser>> {
+  const rows = await context.db
+    .selectFrom('published_stories')
+    .select(['id', 'teaser'])
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'published')
+    .execute()
+  return new Map(rows.map((row) => [row.id, JSON.parse(row.teaser) as Teaser]))
+}
+
+export async function selectCorrections(
+  context: Context,
+  before: Place | null,
+  limit: number,
+): Promise<{ notice: CorrectionNotice; story: Teaser }[]> {
+  let query = context.db
+    .selectFrom('corrections')
+    .innerJoin('published_stories', 'published_stories.id', 'corrections.story')
+    .select(['corrections.kind', 'corrections.text', 'corrections.at', 'corrections.version', 'published_stories.teaser'])
+    .orderBy('corrections.at', 'desc')
+    .orderBy('corrections.story', 'desc')
+    .limit(limit)
+  if (before) query = query.where(sql<boolean>`(corrections.at, corrections.story) < (${before.at}, ${before.id})`)
+  const rows = await query.execute()
+  return rows.map(({ teaser, ...notice }) => ({ notice, story: JSON.parse(teaser) as Teaser }))
+}
+
+export async function selectCount(context: Context): Promise<number> {
+  const row = await context.db
+    .selectFrom('published_stories')
+    .select((select) => select.fn.countAll<number>().as('stories'))
+    .executeTakeFirstOrThrow()
+  return Number(row.stories)
+}
+
+export async function selectAddresses(
+  context: Context,
+  after: string | null,
+  limit: number,
+): Promise<{ id: string; slug: string; updatedAt: string }[]> {
+  let query = context.db
+    .selectFrom('published_stories')
+    .select(['id', 'slug', sql<string>`coalesce(updated_at, published_at)`.as('updatedAt')])
+    .orderBy('id')
+    .limit(limit)
+  if (after) query = query.where('id', '>', after)
+  return query.execute()
+}

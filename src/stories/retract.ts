@@ -1,0 +1,37 @@
+import { transact, type Context } from '../base/context.ts'
+import { noticeText } from './correct.ts'
+import { mustStand, storyUrl, type Publication } from './publish.ts'
+import { selectPublished } from './published-store.ts'
+import { release } from './release.ts'
+import { mustAllow, mustExist } from './rules.ts'
+import type { Story } from './shape.ts'
+import { selectStory } from './store.ts'
+
+/**
+ * Takes a story back: its address stays and shows the headline with the notice, nothing else. It leaves every list and
+ * the search; its text stays in the earlier versions.
+ * @param notice the reason, for readers
+ * @throws Refused('missing' | 'conflict' | 'invalid')
+ */
+export async function retractStory(context: Context, by: string, id: string, notice: string): Promise<Publication> {
+  const text = noticeText(notice)
+  return transact(context, async (inside) => {
+    const story = mustExist(await selectStory(inside, id), id)
+    mustAllow(story, 'retract')
+    const before = mustStand(await selectPublished(inside, id), id)
+    const at = inside.now().toISOString()
+    const version = before.version + 1
+    const next: Story = {
+      ...story,
+      state: 'retracted',
+      revision: story.revision + 1,
+      version,
+      updatedAt: at,
+      changedAt: at,
+      corrections: [...story.corrections, { kind: 'retraction', text, at, version }],
+    }
+    const shown = { ...story.content, standfirst: '', body: [], topics: [] }
+    const done = await release(inside, next, story.revision, shown, before, { act: 'retract', by, at, why: text })
+    return { story: id, version, url: storyUrl(inside, id, done.slug), sha256: done.sha256 }
+  })
+}

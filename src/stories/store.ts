@@ -1,0 +1,150 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Context } from '../base/context.ts'
+import { Refused } from '../base/refused.ts'
+import type { HistoryEntry, PublishedContent, Story, StoryState, StoryVersion } from './shape.ts'
+import type { PublishedStoriesTable, StoriesTable, StoryVersionsTable } from './table.ts'
+
+export async function selectStory(context: Context, id: string): Promise<Story | null> {
+  const row = await context.db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? storyOf(row) : null
+}
+
+function storyOf(row: Selectable<StoriesTable>): Story {
+  return {
+    id: row.id,
+    state: row.state,
+    revision: row.revision,
+    version: row.version,
+    content: JSON.parse(row.content),
+    corrections: JSON.parse(row.corrections),
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+  }
+}
+
+function rowOf(story: Story): Insertable<StoriesTable> {
+  return {
+    id: story.id,
+    state: story.state,
+    revision: story.revision,
+    version: story.version,
+    language: story.content.language,
+    section: story.content.section,
+    headline: story.content.headline,
+    created_at: story.createdAt,
+    changed_at: story.changedAt,
+    published_at: story.publishedAt,
+    updated_at: story.updatedAt,
+    corrections: JSON.stringify(story.corrections),
+    content: JSON.stringify(story.content),
+  }
+}
+
+export async function insertStories(context: Context, stories: readonly Story[]): Promise<void> {
+  if (stories.length > 0) await context.db.insertInto('stories').values(stories.map(rowOf)).execute()
+}
+
+/**
+ * Stores a story over the revision it was read at.
+ * @throws Refused('conflict') when somebody stored another one meanwhile
+ */
+export async function updateStory(context: Context, story: Story, readAt: number): Promise<void> {
+  const { id, ...values } = rowOf(story)
+  const result = await context.db
+    .updateTable('stories')
+    .set(values)
+    .where('id', '=', id)
+    .where('revision', '=', readAt)
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n)
+    throw new Refused('conflict', {
+      en: `story ${id} was changed by somebody else meanwhile; read it again`,
+      ar: `عدّل شخص آخر المادة ${id} في هذه الأثناء؛ أعد قراءتها`,
+    })
+}
+
+export async function selectStoryRows(
+  context: Context,
+  filter: { state?: StoryState | undefined; limit: number; before?: { at: string; id: string } | undefined },
+): Promise<{ id: string; state: StoryState; headline: string; section: string | null; version: number | null; changedAt: string; publishedAt: string | null }[]> {
+  let query = context.db
+    .selectFrom('stories')
+    .select(['id', 'state', 'headline', 'section', 'version', 'changed_at as changedAt', 'published_at as publishedAt'])
+    .orderBy('changed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit)
+  if (filter.state) query = query.where('state', '=', filter.state)
+  const before = filter.before
+  if (before) query = query.where((row) => row(row.refTuple('changed_at', 'id'), '<', row.tuple(before.at, before.id)))
+  return query.execute()
+}
+
+export async function insertHistory(context: Context, story: string, entries: readonly HistoryEntry[]): Promise<void> {
+  if (entries.length > 0)
+    await context.db.insertInto('story_history').values(entries.map((entry) => ({ story, ...entry }))).execute()
+}
+
+export async function selectHistory(context: Context, story: string): Promise<HistoryEntry[]> {
+  return context.db
+    .selectFrom('story_history')
+    .select(['at', 'by', 'act', 'note', 'version'])
+    .where('story', '=', story)
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertVersions(context: Context, rows: readonly Insertable<StoryVersionsTable>[]): Promise<void> {
+  if (rows.length > 0) await context.db.insertInto('story_versions').values([...rows]).execute()
+}
+
+export async function selectVersions(context: Context, story: string): Promise<StoryVersion[]> {
+  const rows = await context.db.selectFrom('story_versions').selectAll().where('story', '=', story).orderBy('version').execute()
+  return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as PublishedContent }))
+}
+
+/** Takes a story out of everything readers reach; what newly stands there is inserted by `insertPublished`. */
+export async function deletePublished(context: Context, id: string): Promise<number | null> {
+  const row = await context.db.selectFrom('published_stories').select('number').where('id', '=', id).executeTakeFirst()
+  if (!row) return null
+  await context.db.deleteFrom('published_stories').where('id', '=', id).execute()
+  await context.db.deleteFrom('story_people').where('story', '=', id).execute()
+  await context.db.deleteFrom('story_topics').where('story', '=', id).execute()
+  await context.db.deleteFrom('corrections').where('story', '=', id).execute()
+  return row.number
+}
+
+export type PublishedRows = {
+  story: Insertable<PublishedStoriesTable>
+  people: string[]
+  topics: { slug: string; name: string }[]
+  corrections: { version: number; kind: PublishedContent['corrections'][number]['kind']; text: string; at: string }[]
+}
+
+/** @returns the number of each story, in the order given */
+export async function insertPublished(context: Context, all: readonly PublishedRows[]): Promise<number[]> {
+  if (all.length === 0) return []
+  const { db } = context
+  const inserted = await db
+    .insertInto('published_stories')
+    .values(all.map((one) => one.story))
+    .returning(['id', 'number'])
+    .execute()
+  const topics = new Map(all.flatMap((one) => one.topics).map((topic) => [topic.slug, topic]))
+  if (topics.size > 0)
+    await db
+      .insertInto('topics')
+      .values([...topics.values()])
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .execute()
+  const placed = (one: PublishedRows) => ({ story: one.story.id, published_at: one.story.published_at })
+  const people = all.flatMap((one) => one.people.map((person) => ({ ...placed(one), person })))
+  if (people.length > 0) await db.insertInto('story_people').values(people).execute()
+  const storyTopics = all.flatMap((one) => one.topics.map((topic) => ({ ...placed(one), topic: topic.slug })))
+  if (storyTopics.length > 0) await db.insertInto('story_topics').values(storyTopics).execute()
+  const corrections = all.flatMap((one) => one.corrections.map((notice) => ({ story: one.story.id, ...notice })))
+  if (corrections.length > 0) await db.insertInto('corrections').values(corrections).execute()
+  const numbers = new Map(inserted.map((row) => [row.id, Number(row.number)]))
+  return all.map((one) => numbers.get(one.story.id)!)
+}

@@ -1,0 +1,35 @@
+import type { Generated } from 'kysely'
+import type { MediaTable } from './media/table.ts'
+import type { PeopleTable } from './people/table.ts'
+import type { SearchTable } from './search/table.ts'
+import type { SectionsTable, TopicsTable } from './sections/table.ts'
+import type {
+  CorrectionsTable,
+  PublishedStoriesTable,
+  StoriesTable,
+  StoryHistoryTable,
+  StoryPeopleTable,
+  StoryTopicsTable,
+  StoryVersionsTable,
+} from './stories/table.ts'
+import type { ImportsTable } from './archive/table.ts'
+
+/** Every table of the database, as Kysely knows them. */
+export type Tables = {
+  migrations: { name: string; at: string }
+  site_settings: { key: string; value: string }
+  changes: { id: Generated<number>; at: string; tags: string }
+  people: PeopleTable
+  sections: SectionsTable
+  topics: TopicsTable
+  media: MediaTable
+  stories: StoriesTable
+  story_versions: StoryVersionsTable
+  story_history: StoryHistoryTable
+  published_stories: PublishedStoriesTable
+  story_people: StoryPeopleTable
+  story_topics: StoryTopicsTable
+  corrections: CorrectionsTable
+  imports: ImportsTable
+  search_index: SearchTable
+}

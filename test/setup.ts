@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { closeAll } from '../src/base/testing.ts'
+
+afterAll(closeAll)
