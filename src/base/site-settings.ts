@@ -24,9 +24,17 @@ export const siteChoices = z.strictObject({
   hijri: z.boolean().default(false),
   /** Where readers write to the newsroom. */
   contact: z.union([z.literal(''), z.email().max(200)]).default(''),
-  /** The standing pages: about, and each policy. */
+  /** What the about and policies pages say, in this order. */
   pages: z
-    .array(z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), title, paragraphs: pageText }))
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+        /** The page it stands on: /about or /policies. */
+        place: z.enum(['about', 'policies']).default('policies'),
+        title,
+        paragraphs: pageText,
+      }),
+    )
     .max(30)
     .default([]),
 })

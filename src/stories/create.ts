@@ -7,14 +7,20 @@ import { insertHistory, insertStories } from './store.ts'
 /**
  * Makes a draft.
  * @param by who does it, as the history shows it
- * @param note where it came from, for the history
+ * @param options.note where it came from, for the history
+ * @param options.id left out, a new one is made
  * @throws Refused('invalid' | 'too-large')
  */
-export async function createStory(context: Context, by: string, input: StoryContentInput, note = ''): Promise<Story> {
+export async function createStory(
+  context: Context,
+  by: string,
+  input: StoryContentInput,
+  { note = '', id = newId() }: { note?: string; id?: string } = {},
+): Promise<Story> {
   const content = parseContent(input)
   const at = context.now().toISOString()
   const story: Story = {
-    id: newId(),
+    id,
     state: 'draft',
     revision: 1,
     version: null,

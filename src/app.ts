@@ -1,0 +1,76 @@
+import { Hono } from 'hono'
+import { isUntouched, seed } from '../samples/seed.ts'
+import { closeContext, openContext, type Context } from './base/context.ts'
+import { startServer, type RunningServer } from './base/server.ts'
+import type { Settings } from './base/settings.ts'
+import { healthRoutes } from './health.ts'
+import { apiRoutes } from './site/api/api.ts'
+import { feedRoutes } from './site/feeds/feeds.ts'
+import { fileRoutes } from './site/files.ts'
+import { securityHeaders } from './site/security-headers.ts'
+import { createSite } from './site/site.tsx'
+import { sitemapRoutes } from './site/sitemaps.ts'
+import { wellKnownRoutes } from './site/well-known.ts'
+
+/** Everything that answers under one address, in the order it is asked. */
+export function createApp(context: Context): Hono {
+  const site = createSite(context)
+  const app = new Hono()
+  app.route('/', healthRoutes(context))
+  app.route('/', fileRoutes(context))
+  app.route('/', wellKnownRoutes(context))
+  app.route('/', sitemapRoutes(context))
+  app.route('/', feedRoutes(context))
+  app.route('/api/v1', apiRoutes(context))
+  app.route('/', site)
+  app.notFound(() => site.fetch(new Request(`${context.site.url}/missing`)))
+  app.onError((error) => {
+    context.log.error('a request failed', { error })
+    return new Response('error\n', { status: 500, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+  })
+  return app
+}
+
+/** What is not a page: files with names of their own, and what must be asked anew each time. */
+const notPages = ['/assets/', '/picture/', '/share/', '/healthz', '/readyz']
+const pageQuery = [
+  ...['before', 'q', 'page'],
+  ...['limit', 'cursor', 'section', 'person', 'topic', 'from', 'until', 'language'],
+]
+
+/** How often a process looks for what other processes published, in milliseconds. */
+const changesEvery = { sqlite: 50, postgres: 200 }
+
+export type RunningSite = { context: Context; port: number; server: RunningServer; stop(): Promise<void> }
+
+/**
+ * Opens the site and its HTTP server; an untouched data folder gets the sample newsroom unless the settings say no.
+ * @throws Refused when a setting, the data folder, the database or the port cannot be used
+ */
+export async function startSite(settings: Settings): Promise<RunningSite> {
+  const context = await openContext(settings)
+  try {
+    if (settings.samples && (await isUntouched(context))) await seed(context)
+    const app = createApp(context)
+    const server = await startServer(context, {
+      fetch: (request) => app.fetch(request),
+      isPage: (path) => !notPages.some((prefix) => path.startsWith(prefix)),
+      pageQuery,
+      headers: securityHeaders(settings),
+    })
+    context.changes.start(settings.databaseUrl ? changesEvery.postgres : changesEvery.sqlite)
+    context.log.info('listening', { url: settings.url, port: server.port, data: settings.data })
+    return {
+      context,
+      port: server.port,
+      server,
+      async stop() {
+        await server.stop()
+        await closeContext(context)
+      },
+    }
+  } catch (error) {
+    await closeContext(context)
+    throw error
+  }
+}

@@ -1,0 +1,112 @@
+import type { Command } from 'commander'
+import * as z from 'zod'
+import { changeSite, siteChoices } from '../base/site-settings.ts'
+import { addMedia } from '../media/add.ts'
+import { addPerson } from '../people/add.ts'
+import { bylineRoles, personKinds, type PersonKind } from '../people/shape.ts'
+import { addSection } from '../sections/add.ts'
+import { command, commandLineUser, group, withContext } from './command.ts'
+import { readBytes } from './input.ts'
+
+type Json = { json?: boolean }
+type MediaOptions = Json & Partial<Record<'alt' | 'caption' | 'credit' | 'creator' | 'copyright' | 'usageTerms', string>>
+
+export function mediaCommand(): Command {
+  const media = group('media', 'pictures')
+  media.addCommand(
+    command('add', 'take in a picture; what is not given here is read from its XMP and IPTC')
+      .argument('<file>')
+      .option('--alt <text>', 'what a reader who cannot see it needs to know')
+      .option('--caption <text>')
+      .option('--credit <text>', 'credit line: photographer, agency')
+      .option('--creator <name>')
+      .option('--copyright <text>')
+      .option('--usage-terms <text>')
+      .action((file: string, { json, ...texts }: MediaOptions) =>
+        withContext({ json: json ?? false }, async (context) => {
+          const media = await addMedia(context, commandLineUser(), { ...texts, bytes: await readBytes(file) })
+          return { json: { media: media.id, ...media, id: undefined }, lines: [`${media.id}  ${media.format} ${media.width}×${media.height}`] }
+        }),
+      ),
+  )
+  return media
+}
+
+type PersonOptions = Json & { id?: string; kind?: PersonKind; title?: string; biography?: string; portrait?: string; email?: string; url?: string }
+
+export function personCommand(): Command {
+  const person = group('person', `people and bodies that bylines name (${bylineRoles.join(', ')})`)
+  person.addCommand(
+    command('add', 'add somebody, or change what is kept of them')
+      .argument('<name>')
+      .option('--id <id>', 'the address of the page; made from the name when left out')
+      .option('--kind <kind>', personKinds.join(' or '))
+      .option('--title <text>', 'what stands under the name')
+      .option('--biography <text>')
+      .option('--portrait <media>')
+      .option('--email <address>')
+      .option('--url <address>')
+      .action((name: string, { json, ...fields }: PersonOptions) =>
+        withContext({ json: json ?? false }, async (context) => {
+          const added = await addPerson(context, { name, ...fields })
+          return { json: { person: added.id, ...added, id: undefined }, lines: [`${added.id}  ${added.name}`] }
+        }),
+      ),
+  )
+  return person
+}
+
+type SectionOptions = Json & { name?: string; nameEnglish?: string; description?: string; position?: string }
+
+export function sectionCommand(): Command {
+  const section = group('section', 'sections of the site')
+  section.addCommand(
+    command('add', 'add a section, or change the one with this id')
+      .argument('<id>', 'its address, in small Latin letters')
+      .argument('[name]')
+      .option('--name <text>')
+      .option('--name-english <text>')
+      .option('--description <text>')
+      .option('--position <number>', 'order in the navigation')
+      .action((id: string, given: string | undefined, { json, position, name = given ?? id, ...fields }: SectionOptions) =>
+        withContext({ json: json ?? false }, async (context) => {
+          const added = await addSection(context, { id, name, ...fields, ...(position === undefined ? {} : { position: Number(position) }) })
+          return { json: { section: added.id, ...added, id: undefined }, lines: [`${added.id}  ${added.name}`] }
+        }),
+      ),
+  )
+  return section
+}
+
+export function siteCommand(): Command {
+  const site = group('site', 'how the site is called and how it writes dates')
+  site.addCommand(
+    command('show', 'the choices as they stand').action((options: Json) =>
+      withContext(options, async (context) => ({
+        json: context.site,
+        lines: Object.entries(context.site).map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`),
+      })),
+    ),
+  )
+  const set = command('set', 'change some of the choices')
+    .option('--name <text>')
+    .option('--name-english <text>')
+    .option('--description <text>')
+    .option('--description-english <text>')
+    .option('--language <language>', 'ar or en')
+    .option('--time-zone <zone>', 'Asia/Riyadh, Africa/Tunis, …')
+    .option('--months <names>', 'gregorian (يناير), levantine (كانون الثاني) or maghrebi (جانفي)')
+    .option('--digits <digits>', 'arabic (٠-٩) or latin (0-9)')
+    .option('--hijri <on|off>', 'the Hijri date beside the Gregorian one')
+    .option('--contact <address>', 'where readers write to the newsroom')
+  set.action((options: Json & Record<string, string>) =>
+    withContext(options, async (context) => {
+      const { json: _json, hijri, ...fields } = options
+      const changes = { ...fields, ...(hijri === undefined ? {} : { hijri: hijri === 'on' }) } as Partial<z.input<typeof siteChoices>>
+      const changed = await changeSite(context.db, changes)
+      return { json: changed, lines: [`${changed.name} · ${changed.language} · ${changed.timeZone} · ${changed.months} · ${changed.digits}`] }
+    }),
+  )
+  site.addCommand(set)
+  return site
+}
