@@ -1,0 +1,26 @@
+import type { RefusalKind, Words } from '../../base/refused.ts'
+
+/** How every refusal looks, with a reason a line in both languages. */
+export function refusalBody(kind: RefusalKind | 'failed' | 'method', reasons: readonly Words[]) {
+  const lines = (language: 'ar' | 'en') => reasons.map((reason) => reason[language]).join('\n')
+  return { error: { kind, message: { ar: lines('ar'), en: lines('en') } } }
+}
+
+/** An example of each refusal, for the description. */
+export const refusalExamples: Record<string, { summary: string; reason: Words }> = {
+  invalid: {
+    summary: 'A parameter is not what it should be; the message names it',
+    reason: {
+      en: 'limit: Too big: expected number to be <=100',
+      ar: 'قيمة غير صالحة — limit: Too big: expected number to be <=100',
+    },
+  },
+  missing: {
+    summary: 'There is nothing here',
+    reason: { en: 'there is no story 7k2m9x4qpt', ar: 'لا توجد مادة بالمعرّف 7k2m9x4qpt' },
+  },
+  gone: {
+    summary: 'It was here and was withdrawn',
+    reason: { en: 'story 7k2m9x4qpt was withdrawn', ar: 'حُجبت المادة 7k2m9x4qpt' },
+  },
+}

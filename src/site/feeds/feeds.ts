@@ -1,0 +1,112 @@
+import { Hono, type Context as Request } from 'hono'
+import type { Context } from '../../base/context.ts'
+import { mediaByIds } from '../../media/read.ts'
+import { peopleByIds, readPerson } from '../../people/read.ts'
+import { listSections, readSection, readTopic } from '../../sections/read.ts'
+import { readStories, type StoryFilter } from '../../stories/read.ts'
+import { figuresOf } from '../../stories/text.ts'
+import { asset } from '../assets.ts'
+import { wordsOf } from '../words.ts'
+import { publicAddresses } from './addresses.ts'
+import { atomFeed } from './atom.ts'
+import { feedEntry, type Feed } from './feed.ts'
+import { jsonFeed } from './json-feed.ts'
+import { rssFeed } from './rss.ts'
+
+/** Stories in a feed, the newest. */
+const feedLength = 30
+
+/** What a feed is about: the whole site, or one section, topic or person. */
+type Subject = { title: string; description: string; path: string; filter: StoryFilter }
+
+const formats = [
+  { file: 'feed.xml', type: 'application/rss+xml; charset=utf-8', write: rssFeed },
+  { file: 'atom.xml', type: 'application/atom+xml; charset=utf-8', write: atomFeed },
+  {
+    file: 'feed.json',
+    type: 'application/feed+json; charset=utf-8',
+    write: (feed: Feed) => JSON.stringify(jsonFeed(feed)),
+  },
+]
+
+/** RSS, Atom and JSON Feed of the site and of each section, topic and person. */
+export function feedRoutes(context: Context): Hono {
+  const app = new Hono()
+  for (const { file, type, write } of formats) {
+    const serve = (path: string, find: (id: string) => Promise<Subject | null>) =>
+      app.get(`${path}/${file}`, async (request: Request) => {
+        const id = request.req.param('id') ?? ''
+        // No id or slug has such a letter, and PostgreSQL takes none of them.
+        const subject = /[\p{Cc}\p{Cs}]/u.test(id) ? null : await find(id)
+        if (!subject) return request.notFound()
+        return request.body(write(await readFeed(context, subject)), 200, { 'content-type': type })
+      })
+    serve('', async () => siteSubject(context))
+    serve('/section/:id', (id) => sectionSubject(context, id))
+    serve('/topic/:id', (slug) => topicSubject(context, slug))
+    serve('/person/:id', (id) => personSubject(context, id))
+  }
+  return app
+}
+
+function siteSubject({ site }: Context): Subject {
+  return { title: site.name, description: site.description || site.name, path: '', filter: {} }
+}
+
+async function sectionSubject(context: Context, id: string): Promise<Subject | null> {
+  const section = await readSection(context, id)
+  return (
+    section &&
+    subject(context, section.name, section.description, `/section/${encodeURIComponent(id)}`, { section: id })
+  )
+}
+
+async function topicSubject(context: Context, slug: string): Promise<Subject | null> {
+  const topic = await readTopic(context, slug)
+  return topic && subject(context, topic.name, '', `/topic/${encodeURIComponent(slug)}`, { topic: slug })
+}
+
+async function personSubject(context: Context, id: string): Promise<Subject | null> {
+  const person = await readPerson(context, id)
+  return person && subject(context, person.name, person.biography, `/person/${encodeURIComponent(id)}`, { person: id })
+}
+
+function subject({ site }: Context, name: string, description: string, path: string, filter: StoryFilter): Subject {
+  const title = `${name} — ${site.name}`
+  return { title, description: description || title, path, filter }
+}
+
+async function readFeed(context: Context, { title, description, path, filter }: Subject): Promise<Feed> {
+  const { site } = context
+  const addresses = publicAddresses(site.url)
+  const { items: stories } = await readStories(context, { ...filter, limit: feedLength })
+  const people = await peopleByIds(
+    context,
+    stories.flatMap((story) => story.byline.flatMap((entry) => entry.person ?? [])),
+  )
+  const media = await mediaByIds(context, [
+    ...stories.flatMap((story) => figuresOf(story.body).flatMap((figure) => figure.media ?? [])),
+    ...[...people.values()].flatMap((person) => person.portrait ?? []),
+  ])
+  const sections = new Map((await listSections(context)).map((section) => [section.id, section]))
+  const words = wordsOf(site)[site.language]
+  const entries = stories.map((story) => feedEntry(story, { site: site.url, words, people, media, sections }))
+  const file = (name: string) => addresses.page(`${path}/${name}`)
+  return {
+    title,
+    description,
+    language: site.language,
+    home: path === '' ? addresses.home : addresses.page(path),
+    self: { rss: file('feed.xml'), atom: file('atom.xml'), json: file('feed.json') },
+    publisher: site.name,
+    icon: addresses.page(asset('icon-180.png')),
+    about: addresses.page('/api/v1/openapi.json'),
+    // Never the time of asking: the same stories are the same bytes.
+    updated:
+      entries
+        .map((entry) => entry.updated)
+        .sort()
+        .at(-1) ?? '1970-01-01T00:00:00.000Z',
+    entries,
+  }
+}
