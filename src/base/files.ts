@@ -41,7 +41,7 @@ export function openFiles(root: string): Files {
       const full = place(path)
       const temporary = `${full}.${randomBytes(6).toString('hex')}.part`
       try {
-        await mkdir(dirname(full), { recursive: true })
+        await makeFolder(dirname(full))
         const file = await open(temporary, 'wx')
         try {
           await file.writeFile(bytes)
@@ -83,6 +83,16 @@ export function storageRefusal(error: unknown): Refused | null {
       ar: 'لا يمكن الكتابة في مجلد البيانات (ISNAD_DATA)',
     })
   return null
+}
+
+/** Makes a folder that lasts: the folders that now hold new ones are synced too. */
+async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined) return
+  for (let at = dirname(folder); at.length >= dirname(first).length; at = dirname(at)) {
+    await syncFolder(at)
+    if (at === dirname(at)) break
+  }
 }
 
 async function syncFolder(folder: string): Promise<void> {
