@@ -14,8 +14,8 @@ beforeAll(async () => {
 
 const parser = new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap', parseTagValue: false })
 
-async function read(path: string, room = newsroom): Promise<any> {
-  const response = await sitemapRoutes(room.context).request(path)
+async function read(path: string, room = newsroom, fileLength?: number): Promise<any> {
+  const response = await sitemapRoutes(room.context, fileLength).request(path)
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('application/xml; charset=utf-8')
   const text = await response.text()
@@ -55,10 +55,14 @@ test('what is not a story has a file of its own', async () => {
   )
 })
 
-test('a file goes on after the id in its name', async () => {
+test('the files together have every story once, each no more than it may', async () => {
   const all = (await read('/sitemap/stories.xml')).urlset.url
-  const after = all[0].loc.split('/')[4]
-  expect((await read(`/sitemap/stories-after-${after}.xml`)).urlset.url).toEqual(all.slice(1))
+  const { sitemap } = (await read('/sitemap.xml', newsroom, 3)).sitemapindex
+  const files = sitemap.slice(1).map((each: any) => each.loc.slice(site.length))
+  expect(files).toEqual(['/sitemap/stories.xml', expect.stringMatching(/^\/sitemap\/stories-after-[0-9a-z]{10}\.xml$/)])
+  const parts = await Promise.all(files.map(async (file: string) => (await read(file, newsroom, 3)).urlset.url))
+  expect(parts.map((part) => part.length)).toEqual([3, all.length - 3])
+  expect(parts.flat()).toEqual(all)
   expect((await read('/sitemap/stories-after-zzzzzzzzzzzz.xml')).urlset).not.toHaveProperty('url')
 })
 
@@ -66,7 +70,7 @@ test.each([
   '/sitemap/1.xml',
   '/sitemap/stories-after-.xml',
   "/sitemap/stories-after-'.xml",
-  `/sitemap/stories-after-${'a'.repeat(41)}.xml`,
+  `/sitemap/stories-after-${'a'.repeat(81)}.xml`,
 ])('%s is nothing', async (path) => {
   expect((await sitemapRoutes(newsroom.context).request(path)).status).toBe(404)
 })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Hono, type Context as Request } from 'hono'
 import type { Context } from '../base/context.ts'
 import { listPeople } from '../people/read.ts'
@@ -6,50 +7,53 @@ import { listStories, storyAddresses } from '../stories/read.ts'
 import { publicAddresses } from './feeds/addresses.ts'
 import { element, xmlDocument, type Markup } from './feeds/xml.ts'
 
-/** Addresses in one file; the protocol allows 50,000 and 50 MB (https://www.sitemaps.org/protocol.html). */
-const fileLength = 10_000
+/**
+ * Addresses in one file. The protocol allows 50,000 and 50 MB (https://www.sitemaps.org/protocol.html); this many, with
+ * Arabic slugs, are 1.5 MB and take a few hundredths of a second.
+ */
+const addressesInFile = 5000
 const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** Stories and days that a news sitemap may hold, by Google's rules. */
+/** Stories, and their age, that a news sitemap may hold by Google's rules. */
 const newsLength = 1000
 const newsMilliseconds = 2 * 24 * 60 * 60 * 1000
-
-const people = 1000
-const topics = 1000
 
 /**
  * /sitemap.xml and its files. A file of stories is named after the id that comes before its first one, so that each is
  * one read of an index however many stories there are.
  */
-export function sitemapRoutes(context: Context): Hono {
+export function sitemapRoutes(context: Context, fileLength: number = addressesInFile): Hono {
   const app = new Hono()
-  app.get('/sitemap.xml', async (request) => xml(request, await sitemapIndex(context)))
+  app.get('/sitemap.xml', async (request) => xml(request, await sitemapIndex(context, fileLength)))
   app.get('/sitemap/pages.xml', async (request) => xml(request, await pagesSitemap(context)))
-  app.get('/sitemap/stories.xml', async (request) => xml(request, await storiesSitemap(context, undefined)))
-  app.get('/sitemap/:file{stories-after-[0-9A-Za-z]{1,40}\\.xml}', async (request) => {
-    const after = request.req.param('file').slice('stories-after-'.length, -'.xml'.length)
-    return xml(request, await storiesSitemap(context, after))
+  app.get('/sitemap/stories.xml', async (request) => xml(request, await storiesSitemap(context, undefined, fileLength)))
+  app.get('/sitemap/:file{stories-after-.+}', async (request) => {
+    const after = /^stories-after-([\p{L}\p{N}-]{1,80})\.xml$/u.exec(request.req.param('file'))?.[1]
+    return after ? xml(request, await storiesSitemap(context, after, fileLength)) : request.notFound()
   })
   app.get('/news-sitemap.xml', async (request) => xml(request, await newsSitemap(context)))
   return app
 }
 
-async function sitemapIndex(context: Context): Promise<Markup> {
+async function sitemapIndex(context: Context, fileLength: number): Promise<Markup> {
   const { page } = publicAddresses(context.site.url)
   const files = [element('sitemap', {}, element('loc', {}, page('/sitemap/pages.xml')))]
   for (let after: string | undefined; ;) {
     const rows = await storyAddresses(context, { after, limit: fileLength })
     if (rows.length === 0) break
     const newest = rows.reduce((latest, row) => (row.updatedAt > latest ? row.updatedAt : latest), '')
-    const path = after === undefined ? '/sitemap/stories.xml' : `/sitemap/stories-after-${after}.xml`
+    const path =
+      after === undefined ? '/sitemap/stories.xml' : `/sitemap/stories-after-${encodeURIComponent(after)}.xml`
     files.push(element('sitemap', {}, element('loc', {}, page(path)), element('lastmod', {}, newest)))
     if (rows.length < fileLength) break
     after = rows.at(-1)!.id
+    // SQLite answers without giving way: whoever else waits gets a turn.
+    await setImmediate()
   }
   return element('sitemapindex', { xmlns: protocol }, files)
 }
 
-async function storiesSitemap(context: Context, after: string | undefined): Promise<Markup> {
+async function storiesSitemap(context: Context, after: string | undefined, fileLength: number): Promise<Markup> {
   const { story } = publicAddresses(context.site.url)
   const rows = await storyAddresses(context, { after, limit: fileLength })
   return urlSet(rows.map((row) => url(story(row), row.updatedAt)))
@@ -64,8 +68,8 @@ async function pagesSitemap(context: Context): Promise<Markup> {
       addresses.home,
       ...standing,
       ...(await listSections(context)).map((section) => addresses.section(section.id)),
-      ...(await listTopics(context, { limit: topics })).map((topic) => addresses.topic(topic.slug)),
-      ...(await listPeople(context, { limit: people })).map((person) => addresses.person(person.id)),
+      ...(await listTopics(context, { limit: addressesInFile })).map((topic) => addresses.topic(topic.slug)),
+      ...(await listPeople(context, { limit: addressesInFile })).map((person) => addresses.person(person.id)),
     ].map((address) => url(address)),
   )
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { personInput } from '../../people/shape.ts'
+import { bylineEntry, personInput } from '../../people/shape.ts'
 import { sectionInput } from '../../sections/shape.ts'
 import { sourceLink } from '../../sources/shape.ts'
-import { correctionNotice, storyContent, storyKinds } from '../../stories/shape.ts'
+import { block, correctionNotice, run, storyContent, storyKinds } from '../../stories/shape.ts'
 
 /** What the public interface answers with. The names become those of the components in its description. */
 
@@ -118,6 +118,9 @@ export const components = z.registry<{ id: string }>()
 components.add(storyAnswer, { id: 'Story' })
 components.add(storyList, { id: 'StoryList' })
 components.add(teaserAnswer, { id: 'Teaser' })
+components.add(run, { id: 'Run' })
+components.add(block, { id: 'Block' })
+components.add(bylineEntry, { id: 'BylineEntry' })
 components.add(sourceLink, { id: 'SourceLink' })
 components.add(correctionNotice, { id: 'CorrectionNotice' })
 components.add(picture, { id: 'Picture' })

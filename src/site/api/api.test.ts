@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createLog } from '../../base/log.ts'
 import { canonicalJson, sha256 } from '../../base/canonical.ts'
 import { fillNewsroom, openNewsroom, type Newsroom } from '../feeds/fixtures.ts'
 import { errorAnswer } from './answers.ts'
@@ -206,4 +207,16 @@ test('only reading is open', async () => {
   const nothing = await get('/nothing')
   expect(nothing.status).toBe(404)
   expect(errorAnswer.safeParse(nothing.body).error).toBeUndefined()
+})
+
+test('a fault of ours has the same form, and a number that the log knows', async () => {
+  const lines: string[] = []
+  const room = await openNewsroom({ log: createLog('error', (line) => lines.push(line)) })
+  await room.context.db.schema.dropTable('sections').execute()
+  const response = await apiRoutes(room.context).request('/sections')
+  expect(response.status).toBe(500)
+  const { error } = errorAnswer.parse(await response.json())
+  expect(error.kind).toBe('failed')
+  const [, reference] = /\(([0-9a-f]{8})\)$/.exec(error.message.en) ?? []
+  expect(JSON.parse(lines[0]!)).toMatchObject({ reference, error: { message: expect.stringContaining('sections') } })
 })

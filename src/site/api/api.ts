@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { Hono, type Context as Request } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Context } from '../../base/context.ts'
@@ -31,8 +32,11 @@ export function apiRoutes(context: Context): Hono {
     return json(request, refusalBody('method', [reason]), 405, { allow: methods })
   })
   api.onError((error, request) => {
-    if (!(error instanceof Refused)) throw error
-    return json(request, refusalBody(error.kind, error.reasons), refusals[error.kind])
+    if (error instanceof Refused) return json(request, refusalBody(error.kind, error.reasons), refusals[error.kind])
+    const reference = randomBytes(4).toString('hex')
+    context.log.error('an answer of the API failed', { reference, error })
+    const reason = { en: `something went wrong on our side (${reference})`, ar: `حدث خلل عندنا (${reference})` }
+    return json(request, refusalBody('failed', [reason]), 500)
   })
   return api
 }

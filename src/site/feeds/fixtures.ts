@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import sharp from 'sharp'
-import type { Context } from '../../base/context.ts'
+import type { Context, ContextOptions } from '../../base/context.ts'
 import { changeSite } from '../../base/site-settings.ts'
 import { testContext } from '../../base/testing.ts'
 import { addMedia } from '../../media/add.ts'
@@ -25,9 +25,9 @@ export type Newsroom = {
 
 export const start = new Date('2026-11-20T06:00:00.000Z')
 
-export async function openNewsroom(): Promise<Newsroom> {
+export async function openNewsroom(options: ContextOptions = {}): Promise<Newsroom> {
   let minutes = 0
-  const context = await testContext({ now: () => new Date(start.getTime() + minutes * 60_000) })
+  const context = await testContext({ ...options, now: () => new Date(start.getTime() + minutes * 60_000) })
   await changeSite(context.db, {
     name: 'المزولة',
     nameEnglish: 'Al-Mizwala',
