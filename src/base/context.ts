@@ -28,7 +28,7 @@ export function collectDependencies<T>(note: (tag: string) => void, render: () =
   return dependencies.run(note, render)
 }
 
-export type ContextOptions = { now?: () => Date; log?: Log; migrate?: boolean }
+export type ContextOptions = { now?: () => Date; log?: Log }
 
 /**
  * Opens database, files and log as the settings say; built once a process.
@@ -37,7 +37,16 @@ export type ContextOptions = { now?: () => Date; log?: Log; migrate?: boolean }
 export async function openContext(settings: Settings, options: ContextOptions = {}): Promise<Context> {
   const log = options.log ?? createLog(settings.log)
   const db = openDatabase(settings)
-  if (options.migrate ?? true) await migrate(db, log)
+  try {
+    return await contextOn(db, settings, log, options)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+async function contextOn(db: Database, settings: Settings, log: Log, options: ContextOptions): Promise<Context> {
+  await migrate(db, log)
   const changes = await openChangeFeed(db, log)
   let site: SiteSettings = { ...(await readSiteChoices(db)), url: settings.url }
   const reload = async () => {

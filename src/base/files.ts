@@ -72,12 +72,14 @@ export function openFiles(root: string): Files {
   }
 }
 
+const unwritable = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'])
+
 /** A full disk and a folder that may not be written are the operator's to mend, so they are said in one line. */
 export function storageRefusal(error: unknown): Refused | null {
   const code = (error as { code?: string }).code
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new Refused('busy', { en: 'the disk is full; nothing was stored', ar: 'القرص ممتلئ، ولم يُحفظ شيء' })
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
+  if (code !== undefined && unwritable.has(code))
     return new Refused('busy', {
       en: 'the data folder (ISNAD_DATA) cannot be written',
       ar: 'لا يمكن الكتابة في مجلد البيانات (ISNAD_DATA)',

@@ -5,8 +5,13 @@ const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** A new random id: 10 characters, 50 bits, safe in an address. */
 export function newId(): string {
+  return idFrom(randomBytes(10))
+}
+
+/** The id that these bytes always give; the first 10 of them count. */
+export function idFrom(bytes: Uint8Array): string {
   let id = ''
-  for (const byte of randomBytes(10)) id += letters[byte & 31]
+  for (const byte of bytes.subarray(0, 10)) id += letters[byte & 31]
   return id
 }
 

@@ -73,7 +73,8 @@ export async function startServer(context: Context, door: Door): Promise<Running
       if (page && encoded) return send(request, response, page, encoded)
     }
     if (url.length > longestAddress) return plain(response, fixed, 414, 'address too long')
-    if (!url.startsWith('/')) return plain(response, fixed, 400, 'bad request')
+    // A zero byte is in no address of ours, and PostgreSQL takes none in a text.
+    if (!url.startsWith('/') || url.includes('%00')) return plain(response, fixed, 400, 'bad request')
     const [path = '/', query = ''] = split(url)
     if (reads && door.isPage(path)) {
       const wanted = meaningful(query, door.pageQuery)

@@ -20,7 +20,7 @@ const environment = z.object({
     .string()
     .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), 'must be postgres://user:password@host/database, or left out for SQLite')
     .optional(),
-  ISNAD_URL: address.refine((text) => new URL(text).pathname === '/', 'must have no path').optional(),
+  ISNAD_URL: address.refine((text) => !URL.canParse(text) || new URL(text).pathname === '/', 'must have no path').optional(),
   ISNAD_SAMPLES: z.enum(['on', 'off'], 'must be on or off').default('on'),
   ISNAD_TRUSTED_PROXIES: z
     .string()
