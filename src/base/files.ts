@@ -74,15 +74,34 @@ export function openFiles(root: string): Files {
 
 const unwritable = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'])
 
-/** A full disk and a folder that may not be written are the operator's to mend, so they are said in one line. */
+/**
+ * A full disk, a folder that may not be written and a database that is held or gone are the operator's to mend, so
+ * they are said in one line. Knows the codes of the system, of SQLite (sqlite3.h) and of PostgreSQL (SQLSTATE).
+ */
 export function storageRefusal(error: unknown): Refused | null {
-  const code = (error as { code?: string }).code
-  if (code === 'ENOSPC' || code === 'EDQUOT')
+  const { code = '', errcode = 0, message = '' } = error as { code?: string; errcode?: number; message?: string }
+  const sqlite = errcode & 0xff
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100' || sqlite === 13)
     return new Refused('busy', { en: 'the disk is full; nothing was stored', ar: 'القرص ممتلئ، ولم يُحفظ شيء' })
-  if (code !== undefined && unwritable.has(code))
+  if (unwritable.has(code) || sqlite === 8 || sqlite === 14)
     return new Refused('busy', {
       en: 'the data folder (ISNAD_DATA) cannot be written',
       ar: 'لا يمكن الكتابة في مجلد البيانات (ISNAD_DATA)',
+    })
+  if (sqlite === 5 || sqlite === 6)
+    return new Refused('busy', {
+      en: 'another process holds the database; try again when it is done',
+      ar: 'عملية أخرى تشغل قاعدة البيانات؛ أعد المحاولة حين تفرغ',
+    })
+  if (sqlite === 10 || sqlite === 11 || sqlite === 26)
+    return new Refused('busy', {
+      en: `the database in the data folder (ISNAD_DATA) cannot be read or is damaged: ${message}`,
+      ar: `تعذرت قراءة قاعدة البيانات في مجلد البيانات (ISNAD_DATA) أو هي تالفة: ${message}`,
+    })
+  if (/^(?:08...|57P0[123])$/.test(code) || code === 'ECONNRESET' || message === 'Connection terminated unexpectedly')
+    return new Refused('busy', {
+      en: `the connection to the database (DATABASE_URL) was lost: ${message || code}`,
+      ar: `انقطع الاتصال بقاعدة البيانات (DATABASE_URL): ${message || code}`,
     })
   return null
 }
