@@ -120,11 +120,13 @@ function stopServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const limit = setTimeout(() => server.closeAllConnections(), stopTimeLimit)
     limit.unref()
+    // A kept connection falls idle only when its answer is out, which may be after close() was called.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20)
     server.close(() => {
       clearTimeout(limit)
+      clearInterval(sweep)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
 
