@@ -42,12 +42,13 @@ function work(link: SourceLink): Node {
     ...(link.date !== null && { datePublished: link.date }),
   }
   if (link.kind === 'document' || link.kind === 'own-reporting') {
-    const name = link.name ?? link.title
+    // With a title, the name is whose document it is; alone, it is what the document is called.
+    const name = link.title ?? link.name
     return {
       '@type': 'DigitalDocument',
       ...(name !== null && { name }),
-      ...(link.title !== null && { headline: link.title }),
       ...place,
+      ...(link.title !== null && link.name !== null && { author: { '@type': 'Organization', name: link.name } }),
     }
   }
   const body = link.name === null ? null : { '@type': bodies[link.kind], name: link.name }

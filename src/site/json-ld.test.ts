@@ -270,10 +270,14 @@ test('a document is cited whatever was done with it; a source without address ke
   const node = await told(ids.full, {
     sources: [
       { ...link, kind: 'document' },
+      { ...link, kind: 'document', name: 'هيئة الموانئ', title: 'سجل السفن' },
       { ...link, kind: 'person', name: 'شاهد', relation: 'translated' },
     ],
   })
-  expect(node['citation']).toEqual([{ '@type': 'DigitalDocument', name: 'تقرير السلامة' }])
+  expect(node['citation']).toEqual([
+    { '@type': 'DigitalDocument', name: 'تقرير السلامة' },
+    { '@type': 'DigitalDocument', name: 'سجل السفن', author: { '@type': 'Organization', name: 'هيئة الموانئ' } },
+  ])
   expect(node['isBasedOn']).toEqual({ '@type': 'CreativeWork', author: { '@type': 'Person', name: 'شاهد' } })
   expect(node['translationOfWork']).toEqual(node['isBasedOn'])
 })

@@ -211,7 +211,7 @@ test('only reading is open', async () => {
 
 test('a fault of ours has the same form, and a number that the log knows', async () => {
   const lines: string[] = []
-  const room = await openNewsroom({ log: createLog('error', (line) => lines.push(line)) })
+  const room = await openNewsroom({ log: createLog('error', (line) => void lines.push(line)) })
   await room.context.db.schema.dropTable('sections').execute()
   const response = await apiRoutes(room.context).request('/sections')
   expect(response.status).toBe(500)

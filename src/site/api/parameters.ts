@@ -11,7 +11,7 @@ const word = (most: number) =>
     .refine((text) => /^[\p{L}\p{M}\p{N}-]*$/u.test(text), 'must be letters, digits and hyphens')
 
 export const limit = z.coerce
-  .number('must be a number')
+  .number('must be a whole number from 1 to 100')
   .int()
   .min(1)
   .max(100)

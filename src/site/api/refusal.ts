@@ -11,8 +11,8 @@ export const refusalExamples: Record<string, { summary: string; reason: Words }>
   invalid: {
     summary: 'A parameter is not what it should be; the message names it',
     reason: {
-      en: 'limit: Too big: expected number to be <=100',
-      ar: 'قيمة غير صالحة — limit: Too big: expected number to be <=100',
+      en: 'limit: must be a whole number from 1 to 100',
+      ar: 'قيمة غير صالحة — limit: must be a whole number from 1 to 100',
     },
   },
   missing: {

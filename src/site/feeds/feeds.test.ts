@@ -229,3 +229,19 @@ test('nothing changes while nothing is published, and the newest thirty are enou
   expect(JSON.parse(first).items[0].title).toBe('خبر 30')
   expect(await read()).toBe(first)
 })
+
+test('a story of our own that rests on a document was not taken from it', async () => {
+  const room = await openNewsroom()
+  const own = { kind: 'own-reporting', name: 'المزولة', relation: 'based-on' } as const
+  const document = {
+    kind: 'document',
+    name: 'هيئة الموانئ',
+    relation: 'based-on',
+    url: 'https://port.example/log',
+  } as const
+  await room.publish({ sources: [own, document] })
+  const read = async (path: string) => (await feedRoutes(room.context).request(path)).text()
+  expect(await read('/feed.json')).not.toContain('external_url')
+  expect(await read('/feed.xml')).not.toContain('<source')
+  expect(await read('/atom.xml')).toContain('<link rel="via" href="https://port.example/log" title="هيئة الموانئ"/>')
+})

@@ -1,5 +1,5 @@
 import type { Contributor, Feed, FeedEntry } from './feed.ts'
-import { outsideSources } from './outside-sources.ts'
+import { originalPage } from './outside-sources.ts'
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function jsonFeed(feed: Feed) {
@@ -18,7 +18,7 @@ export function jsonFeed(feed: Feed) {
 
 function item(entry: FeedEntry, feed: Feed) {
   const [lead] = entry.pictures
-  const elsewhere = outsideSources(entry.sources)[0]?.url
+  const elsewhere = originalPage(entry.sources)?.url
   return {
     id: entry.id,
     url: entry.url,

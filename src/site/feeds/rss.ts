@@ -1,5 +1,5 @@
 import type { Feed, FeedEntry, FeedPicture } from './feed.ts'
-import { outsideSources } from './outside-sources.ts'
+import { originalPage } from './outside-sources.ts'
 import { cdata, element, xmlDocument } from './xml.ts'
 
 /** Minutes after which a reader may ask again. */
@@ -46,7 +46,7 @@ export function rssFeed(feed: Feed): string {
 }
 
 function item(entry: FeedEntry, feed: Feed) {
-  const source = outsideSources(entry.sources).find((link) => link.url !== null)
+  const source = originalPage(entry.sources)
   return element(
     'item',
     {},
@@ -62,7 +62,7 @@ function item(entry: FeedEntry, feed: Feed) {
     entry.topics.map((topic) => element('category', {}, topic)),
     entry.summary && element('description', {}, entry.summary),
     element('content:encoded', {}, cdata(entry.html)),
-    source && element('source', { url: source.url }, source.name ?? source.title ?? source.url),
+    source && element('source', { url: source.url }, source.name),
     entry.pictures.map(mediaContent),
   )
 }
