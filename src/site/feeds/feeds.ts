@@ -6,6 +6,7 @@ import { listSections, readSection, readTopic } from '../../sections/read.ts'
 import { readStories, type StoryFilter } from '../../stories/read.ts'
 import { figuresOf } from '../../stories/text.ts'
 import { asset } from '../assets.ts'
+import { addresses } from '../view.ts'
 import { wordsOf } from '../words.ts'
 import { publicAddresses } from './addresses.ts'
 import { atomFeed } from './atom.ts'
@@ -55,20 +56,17 @@ function siteSubject({ site }: Context): Subject {
 
 async function sectionSubject(context: Context, id: string): Promise<Subject | null> {
   const section = await readSection(context, id)
-  return (
-    section &&
-    subject(context, section.name, section.description, `/section/${encodeURIComponent(id)}`, { section: id })
-  )
+  return section && subject(context, section.name, section.description, addresses.section(id), { section: id })
 }
 
 async function topicSubject(context: Context, slug: string): Promise<Subject | null> {
   const topic = await readTopic(context, slug)
-  return topic && subject(context, topic.name, '', `/topic/${encodeURIComponent(slug)}`, { topic: slug })
+  return topic && subject(context, topic.name, '', addresses.topic(slug), { topic: slug })
 }
 
 async function personSubject(context: Context, id: string): Promise<Subject | null> {
   const person = await readPerson(context, id)
-  return person && subject(context, person.name, person.biography, `/person/${encodeURIComponent(id)}`, { person: id })
+  return person && subject(context, person.name, person.biography, addresses.person(id), { person: id })
 }
 
 function subject({ site }: Context, name: string, description: string, path: string, filter: StoryFilter): Subject {
@@ -78,7 +76,7 @@ function subject({ site }: Context, name: string, description: string, path: str
 
 async function readFeed(context: Context, { title, description, path, filter }: Subject): Promise<Feed> {
   const { site } = context
-  const addresses = publicAddresses(site.url)
+  const absolute = publicAddresses(site.url)
   const { items: stories } = await readStories(context, { ...filter, limit: feedLength })
   const people = await peopleByIds(
     context,
@@ -91,22 +89,18 @@ async function readFeed(context: Context, { title, description, path, filter }: 
   const sections = new Map((await listSections(context)).map((section) => [section.id, section]))
   const words = wordsOf(site)[site.language]
   const entries = stories.map((story) => feedEntry(story, { site: site.url, words, people, media, sections }))
-  const file = (name: string) => addresses.page(`${path}/${name}`)
+  const file = (name: string) => absolute.page(`${path}/${name}`)
   return {
     title,
     description,
     language: site.language,
-    home: path === '' ? addresses.home : addresses.page(path),
+    home: path === '' ? absolute.home : absolute.page(path),
     self: { rss: file('feed.xml'), atom: file('atom.xml'), json: file('feed.json') },
     publisher: site.name,
-    icon: addresses.page(asset('icon-180.png')),
-    about: addresses.page('/api/v1/openapi.json'),
+    icon: absolute.page(asset('icon-180.png')),
+    about: absolute.page('/api/v1/openapi.json'),
     // Never the time of asking: the same stories are the same bytes.
-    updated:
-      entries
-        .map((entry) => entry.updated)
-        .sort()
-        .at(-1) ?? '1970-01-01T00:00:00.000Z',
+    updated: entries.reduce((newest, { updated }) => (updated > newest ? updated : newest), '1970-01-01T00:00:00.000Z'),
     entries,
   }
 }
