@@ -7,10 +7,10 @@ type Words = string | Run
 
 const runs = (words: Words[]): Run[] => words.map((word) => (typeof word === 'string' ? { text: word } : word))
 
-/** Somebody's words inside a paragraph; the marks are part of the text. */
-export const said = (text: string, speaker: string): Run => ({ text: `«${text}»`, quotation: { speaker } })
+/** Somebody's words inside a paragraph, without marks: the page draws them. */
+export const said = (text: string, speaker: string): Run => ({ text, quotation: { speaker } })
 /** The same in a story in English. */
-export const saidInEnglish = (text: string, speaker: string): Run => ({ text: `“${text}”`, quotation: { speaker } })
+export const saidInEnglish = said
 /** A name or term in Latin letters inside Arabic. */
 export const latin = (text: string): Run => ({ text, language: 'en' })
 export const strong = (text: string): Run => ({ text, strong: true })
@@ -27,12 +27,17 @@ export const quotation = (speaker: string, ...paragraphs: string[]): Block => ({
   speaker,
   paragraphs: paragraphs.map((text) => [{ text }]),
 })
-export const pullQuote = (text: string, speaker: string | null = null): Block => ({ type: 'pull-quote', speaker, runs: [{ text }] })
+export const pullQuote = (text: string, speaker: string | null = null): Block => ({
+  type: 'pull-quote',
+  speaker,
+  runs: [{ text }],
+})
+const cell = (text: string): Run[] => (text ? [{ text }] : [])
 export const table = (caption: string, head: string[], ...rows: string[][]): Block => ({
   type: 'table',
   caption,
-  head: head.map((text) => [{ text }]),
-  rows: rows.map((cells) => cells.map((text) => [{ text }])),
+  head: head.map(cell),
+  rows: rows.map((cells) => cells.map(cell)),
 })
 export const divider: Block = { type: 'divider' }
 

@@ -9,13 +9,16 @@ export type TextBlock = {
 export const site = {
   name: 'المزولة',
   nameEnglish: 'Al-Mizwala',
-  description: 'صحيفة بيلسانية مستقلة تصدر من جلنار منذ 1961: أخبار المحافظات والاقتصاد والثقافة والعلوم والرياضة، ومع كل خبر مصدره.',
-  descriptionEnglish: 'An independent newspaper of Baylasan, published in Jullanar since 1961. Every story names its source.',
+  description:
+    'صحيفة بيلسانية مستقلة تصدر من جلنار منذ 1961: أخبار المحافظات والاقتصاد والثقافة والعلوم والرياضة، ومع كل خبر مصدره.',
+  descriptionEnglish:
+    'An independent newspaper of Baylasan, published in Jullanar since 1961. Every story names its source.',
   language: 'ar',
   timeZone: 'Asia/Riyadh',
   months: 'gregorian',
   digits: 'latin',
   hijri: false,
+  contact: 'newsroom@example.org',
 } as const
 
 export const about = [
