@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { isUntouched, seed } from '../samples/seed.ts'
+import { localDay } from './arabic/dates.ts'
 import { closeContext, openContext, type Context } from './base/context.ts'
 import { startServer, type RunningServer } from './base/server.ts'
 import type { Settings } from './base/settings.ts'
@@ -59,12 +60,14 @@ export async function startSite(settings: Settings): Promise<RunningSite> {
       headers: securityHeaders(settings),
     })
     context.changes.start(settings.databaseUrl ? changesEvery.postgres : changesEvery.sqlite)
+    const clock = watchClock(context, (tags) => server.cache.drop(tags))
     context.log.info('listening', { url: settings.url, port: server.port, data: settings.data })
     return {
       context,
       port: server.port,
       server,
       async stop() {
+        clearInterval(clock)
         await server.stop()
         await closeContext(context)
       },
@@ -73,4 +76,20 @@ export async function startSite(settings: Settings): Promise<RunningSite> {
     await closeContext(context)
     throw error
   }
+}
+
+/** Drops the pages that time alone changes: tags `time:hour` and, by the site's calendar, `time:day`. */
+function watchClock(context: Context, drop: (tags: string[]) => void): NodeJS.Timeout {
+  const moment = () => {
+    const now = context.now().toISOString()
+    return { 'time:hour': now.slice(0, 13), 'time:day': localDay(now, context.site.timeZone) }
+  }
+  let last = moment()
+  const timer = setInterval(() => {
+    const next = moment()
+    const passed = (Object.keys(next) as (keyof typeof next)[]).filter((tag) => next[tag] !== last[tag])
+    last = next
+    if (passed.length > 0) drop(passed)
+  }, 1000)
+  return timer.unref()
 }

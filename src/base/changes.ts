@@ -8,9 +8,9 @@ import type { Log } from './log.ts'
  *
  * Tags: `story:<id>` the story itself · `teaser:<id>` how it shows in lists · `list:all`, `list:section:<id>`,
  * `list:person:<id>`, `list:topic:<slug>` who joins or leaves a list · `day:<date>` · `corrections` · `sections` ·
- * `topics` · `person:<id>` · `media:<id>` · `everything`.
+ * `topics` · `people` · `person:<id>` · `media:<id>` · `everything`.
  */
-export type ChangeListener = (tags: readonly string[]) => void
+export type ChangeListener = (tags: readonly string[]) => void | Promise<void>
 
 /** Any number that nobody else uses for an advisory lock in this database. */
 const feedLock = 7_215_003
@@ -47,6 +47,11 @@ export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed
   let timer: NodeJS.Timeout | null = null
   let behind = false
 
+  /** In the order they came to listen: the site's choices are anew before pages are dropped. */
+  async function tell(tags: readonly string[]): Promise<void> {
+    for (const listener of listeners) await listener(tags)
+  }
+
   async function read(): Promise<void> {
     const rows = await db.selectFrom('changes').select(['id', 'tags']).where('id', '>', seen).orderBy('id').limit(1000).execute()
     if (rows.length === 0) return
@@ -56,7 +61,7 @@ export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed
     for (const row of rows) for (const tag of JSON.parse(row.tags) as string[]) tags.add(tag)
     seen = rows.at(-1)!.id
     behind = false
-    for (const listener of listeners) listener([...tags])
+    await tell([...tags])
     if (rows.length === 1000) await read()
   }
 
@@ -74,8 +79,8 @@ export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed
       } catch (error) {
         // What is cached may be old from here on: nothing cached is trusted once the database answers again.
         behind = true
-        for (const listener of listeners) listener(['everything'])
         log.warn('the change feed could not be read', { error })
+        await tell(['everything']).catch(() => {})
       } finally {
         reading = null
       }

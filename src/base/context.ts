@@ -49,11 +49,8 @@ async function contextOn(db: Database, settings: Settings, log: Log, options: Co
   await migrate(db, log)
   const changes = await openChangeFeed(db, log)
   let site: SiteSettings = { ...(await readSiteChoices(db)), url: settings.url }
-  const reload = async () => {
-    site = { ...(await readSiteChoices(db)), url: settings.url }
-  }
-  changes.listen((tags) => {
-    if (tags.includes('everything')) void reload().catch((error) => log.warn('the site settings could not be read', { error }))
+  changes.listen(async (tags) => {
+    if (tags.includes('everything')) site = { ...(await readSiteChoices(db)), url: settings.url }
   })
   return {
     db,

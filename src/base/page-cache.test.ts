@@ -45,21 +45,22 @@ test('a render that a change overtakes is not kept, and who asks after the chang
 })
 
 test('the cache stays within its bytes, the least recently used leaving first', async () => {
-  const cache = new PageCache(20_000)
+  const cache = new PageCache(100_000)
   for (let number = 0; number < 50; number++) {
     await cache.take(`/${number}`, async () => page('x', 3000))
     if (number > 0) await cache.take('/0', async () => page('again', 3000))
   }
-  expect(cache.size.bytes).toBeLessThanOrEqual(20_000)
+  expect(cache.size.bytes).toBeLessThanOrEqual(100_000)
+  expect(cache.size.pages).toBeGreaterThan(10)
   expect(cache.get('/0')?.body.toString().trim()).toBe('x')
   expect(cache.get('/49')).toBeDefined()
   expect(cache.get('/20')).toBeUndefined()
 })
 
-test('an answer other than 200, and a page larger than the cache, are not kept', async () => {
+test('an answer other than 200, and a page too large for the cache, are not kept', async () => {
   const cache = new PageCache(20_000)
   await cache.take('/missing', async () => ({ ...page('no'), status: 404 }))
-  await cache.take('/large', async () => page('x', 30_000))
+  await cache.take('/large', async () => page('x', 2_000))
   expect(cache.size.pages).toBe(0)
 })
 

@@ -22,6 +22,9 @@ export type Encoded = { head: string[]; body: Buffer }
 
 export type Rendered = { status: number; headers: readonly string[]; body: Buffer }
 
+/** The share of the cache that one page may take: a crawler's long file must not push out what readers read. */
+const largestShare = 1 / 16
+
 /** Bodies below this many bytes do not shrink enough to be worth it. */
 const smallest = 500
 
@@ -139,7 +142,7 @@ export class PageCache {
 
   #keep(address: string, page: Page): void {
     const weight = weightOf(page)
-    if (weight > this.#limit) return
+    if (weight > this.#limit * largestShare) return
     this.#remove(address)
     this.#pages.set(address, page)
     this.#bytes += weight

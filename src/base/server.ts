@@ -33,6 +33,8 @@ export type RunningServer = { server: Server; port: number; cache: PageCache; st
  */
 export async function startServer(context: Context, door: Door): Promise<RunningServer> {
   const cache = new PageCache(context.settings.pageCache * 1024 * 1024)
+  /** For pages whose query makes them too many to keep. */
+  const passing = new PageCache(0)
   context.changes.listen((tags) => cache.drop(tags))
   const fixed = Object.entries(door.headers)
   const other = getRequestListener(door.fetch, { overrideGlobalObjects: false })
@@ -58,9 +60,7 @@ export async function startServer(context: Context, door: Door): Promise<Running
   }
 
   async function sendPage(request: IncomingMessage, response: ServerResponse, address: string, kept: boolean): Promise<void> {
-    const page = kept
-      ? await cache.take(address, (tags) => render(address, tags))
-      : await new PageCache(0).take(address, (tags) => render(address, tags))
+    const page = await (kept ? cache : passing).take(address, (tags) => render(address, tags))
     send(request, response, page, await encode(page, encodingOf(request.headers['accept-encoding'])))
   }
 

@@ -27,12 +27,12 @@ test('the index names its files, with the time of the newest change', async () =
   const { sitemapindex } = await read('/sitemap.xml')
   expect(sitemapindex.sitemap).toEqual([
     { loc: `${site}/sitemap/pages.xml` },
-    { loc: `${site}/sitemap/stories.xml`, lastmod: '2026-11-20T06:07:00.000Z' },
+    { loc: `${site}/sitemap/1.xml`, lastmod: '2026-11-20T06:07:00.000Z' },
   ])
 })
 
 test('every public story is in a file, with the time of its last change', async () => {
-  const { urlset } = await read('/sitemap/stories.xml')
+  const { urlset } = await read('/sitemap/1.xml')
   const changed = new Map(urlset.url.map(({ loc, lastmod }: any) => [loc.split('/')[4], lastmod]))
   expect(changed.get(ids.full)).toBe('2026-11-20T06:01:00.000Z')
   expect(changed.get(ids.corrected)).toBe('2026-11-20T06:03:00.000Z')
@@ -56,24 +56,21 @@ test('what is not a story has a file of its own', async () => {
 })
 
 test('the files together have every story once, each no more than it may', async () => {
-  const all = (await read('/sitemap/stories.xml')).urlset.url
+  const all = (await read('/sitemap/1.xml')).urlset.url
   const { sitemap } = (await read('/sitemap.xml', newsroom, 3)).sitemapindex
   const files = sitemap.slice(1).map((each: any) => each.loc.slice(site.length))
-  expect(files).toEqual(['/sitemap/stories.xml', expect.stringMatching(/^\/sitemap\/stories-after-[0-9a-z]{10}\.xml$/)])
+  for (const file of files) expect(file).toMatch(/^\/sitemap\/[1-9][0-9]*\.xml$/)
   const parts = await Promise.all(files.map(async (file: string) => (await read(file, newsroom, 3)).urlset.url))
-  expect(parts.map((part) => part.length)).toEqual([3, all.length - 3])
+  for (const part of parts) expect(part.length).toBeLessThanOrEqual(3)
   expect(parts.flat()).toEqual(all)
-  expect((await read('/sitemap/stories-after-zzzzzzzzzzzz.xml')).urlset).not.toHaveProperty('url')
 })
 
-test.each([
-  '/sitemap/1.xml',
-  '/sitemap/stories-after-.xml',
-  "/sitemap/stories-after-'.xml",
-  `/sitemap/stories-after-${'a'.repeat(81)}.xml`,
-])('%s is nothing', async (path) => {
-  expect((await sitemapRoutes(newsroom.context).request(path)).status).toBe(404)
-})
+test.each(['/sitemap/0.xml', '/sitemap/2.xml', '/sitemap/-1.xml', '/sitemap/x.xml', '/sitemap/9999999999.xml', '/sitemap/1.xml.gz'])(
+  '%s is nothing',
+  async (path) => {
+    expect((await sitemapRoutes(newsroom.context).request(path)).status).toBe(404)
+  },
+)
 
 test('the news sitemap has what was published in the last two days', async () => {
   const { urlset } = await read('/news-sitemap.xml')

@@ -1,9 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
 import { Hono, type Context as Request } from 'hono'
 import type { Context } from '../base/context.ts'
 import { listPeople } from '../people/read.ts'
 import { listSections, listTopics } from '../sections/read.ts'
-import { listStories, storyAddresses } from '../stories/read.ts'
+import { addressRuns, listStories, storyAddresses } from '../stories/read.ts'
 import { publicAddresses } from './feeds/addresses.ts'
 import { element, xmlDocument, type Markup } from './feeds/xml.ts'
 
@@ -18,18 +17,15 @@ const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const newsLength = 1000
 const newsMilliseconds = 2 * 24 * 60 * 60 * 1000
 
-/**
- * /sitemap.xml and its files. A file of stories is named after the id that comes before its first one, so that each is
- * one read of an index however many stories there are.
- */
+/** /sitemap.xml and its files: /sitemap/pages.xml, and /sitemap/1.xml … for stories, each one read of an index. */
 export function sitemapRoutes(context: Context, fileLength: number = addressesInFile): Hono {
   const app = new Hono()
   app.get('/sitemap.xml', async (request) => xml(request, await sitemapIndex(context, fileLength)))
   app.get('/sitemap/pages.xml', async (request) => xml(request, await pagesSitemap(context)))
-  app.get('/sitemap/stories.xml', async (request) => xml(request, await storiesSitemap(context, undefined, fileLength)))
-  app.get('/sitemap/:file{stories-after-.+}', async (request) => {
-    const after = /^stories-after-([\p{L}\p{N}-]{1,80})\.xml$/u.exec(request.req.param('file'))?.[1]
-    return after ? xml(request, await storiesSitemap(context, after, fileLength)) : request.notFound()
+  app.get('/sitemap/:file{[1-9][0-9]{0,8}\\.xml}', async (request) => {
+    const rows = await storyAddresses(context, Number.parseInt(request.req.param('file')), fileLength)
+    const { story } = publicAddresses(context.site.url)
+    return rows.length > 0 ? xml(request, urlSet(rows.map((row) => url(story(row), row.updatedAt)))) : request.notFound()
   })
   app.get('/news-sitemap.xml', async (request) => xml(request, await newsSitemap(context)))
   return app
@@ -37,26 +33,16 @@ export function sitemapRoutes(context: Context, fileLength: number = addressesIn
 
 async function sitemapIndex(context: Context, fileLength: number): Promise<Markup> {
   const { page } = publicAddresses(context.site.url)
-  const files = [element('sitemap', {}, element('loc', {}, page('/sitemap/pages.xml')))]
-  for (let after: string | undefined; ;) {
-    const rows = await storyAddresses(context, { after, limit: fileLength })
-    if (rows.length === 0) break
-    const newest = rows.reduce((latest, row) => (row.updatedAt > latest ? row.updatedAt : latest), '')
-    const path =
-      after === undefined ? '/sitemap/stories.xml' : `/sitemap/stories-after-${encodeURIComponent(after)}.xml`
-    files.push(element('sitemap', {}, element('loc', {}, page(path)), element('lastmod', {}, newest)))
-    if (rows.length < fileLength) break
-    after = rows.at(-1)!.id
-    // SQLite answers without giving way: whoever else waits gets a turn.
-    await setImmediate()
-  }
-  return element('sitemapindex', { xmlns: protocol }, files)
-}
-
-async function storiesSitemap(context: Context, after: string | undefined, fileLength: number): Promise<Markup> {
-  const { story } = publicAddresses(context.site.url)
-  const rows = await storyAddresses(context, { after, limit: fileLength })
-  return urlSet(rows.map((row) => url(story(row), row.updatedAt)))
+  const file = (name: string | number, updatedAt?: string) =>
+    element('sitemap', {}, [
+      element('loc', {}, page(`/sitemap/${name}.xml`)),
+      ...(updatedAt ? [element('lastmod', {}, updatedAt)] : []),
+    ])
+  const runs = await addressRuns(context, fileLength)
+  return element('sitemapindex', { xmlns: protocol }, [
+    file('pages'),
+    ...runs.map(({ run, updatedAt }) => file(run, updatedAt)),
+  ])
 }
 
 /** All that is not a story: the standing pages, sections, the topics of late, people. */
@@ -76,6 +62,8 @@ async function pagesSitemap(context: Context): Promise<Markup> {
 
 /** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 async function newsSitemap(context: Context): Promise<Markup> {
+  // Stories leave it by age alone.
+  context.depends('time:hour')
   const { story } = publicAddresses(context.site.url)
   const from = new Date(context.now().getTime() - newsMilliseconds).toISOString()
   const { items } = await listStories(context, { from, limit: newsLength })

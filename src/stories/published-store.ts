@@ -132,16 +132,38 @@ export async function selectCount(context: Context): Promise<number> {
   return Number(row.stories)
 }
 
+/** One run of the addresses of all public stories, by number: 1 is the first run of `length`. */
 export async function selectAddresses(
   context: Context,
-  after: string | null,
-  limit: number,
+  run: number,
+  length: number,
 ): Promise<{ id: string; slug: string; updatedAt: string }[]> {
-  let query = context.db
+  return context.db
     .selectFrom('published_stories')
     .select(['id', 'slug', sql<string>`coalesce(updated_at, published_at)`.as('updatedAt')])
-    .orderBy('id')
-    .limit(limit)
-  if (after) query = query.where('id', '>', after)
-  return query.execute()
+    .where('number', '>', (run - 1) * length)
+    .where('number', '<=', run * length)
+    .orderBy('number')
+    .execute()
+}
+
+/** The last story of one run; null for a run without any. */
+export async function selectLastOfRun(context: Context, run: number, length: number): Promise<{ updatedAt: string } | null> {
+  const row = await context.db
+    .selectFrom('published_stories')
+    .select(sql<string>`coalesce(updated_at, published_at)`.as('updatedAt'))
+    .where('number', '>', (run - 1) * length)
+    .where('number', '<=', run * length)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function selectLastNumber(context: Context): Promise<number> {
+  const row = await context.db
+    .selectFrom('published_stories')
+    .select((select) => select.fn.max('number').as('last'))
+    .executeTakeFirst()
+  return Number(row?.last ?? 0)
 }

@@ -6,6 +6,8 @@ import {
   selectAddresses,
   selectCorrections,
   selectCount,
+  selectLastNumber,
+  selectLastOfRun,
   selectNewestOfTopic,
   selectPublished,
   selectPublishedList,
@@ -123,11 +125,27 @@ export async function countStories(context: Context): Promise<number> {
   return selectCount(context)
 }
 
-/** Addresses for sitemaps, in the order of ids. @param options.after the last id of the page before */
+/**
+ * Addresses for sitemaps, in runs of `length`; a story that goes out again moves to the last run.
+ * @param run from 1
+ */
 export async function storyAddresses(
   context: Context,
-  options: { after?: string | undefined; limit: number },
+  run: number,
+  length: number,
 ): Promise<{ id: string; slug: string; updatedAt: string }[]> {
   context.depends('list:all')
-  return selectAddresses(context, options.after ?? null, options.limit)
+  return selectAddresses(context, run, length)
+}
+
+/** The runs that hold stories, each with the time of its newest; one look into an index a run. */
+export async function addressRuns(context: Context, length: number): Promise<{ run: number; updatedAt: string }[]> {
+  context.depends('list:all')
+  const runs = Math.ceil((await selectLastNumber(context)) / length)
+  const found: { run: number; updatedAt: string }[] = []
+  for (let run = 1; run <= runs; run++) {
+    const last = await selectLastOfRun(context, run, length)
+    if (last) found.push({ run, updatedAt: last.updatedAt })
+  }
+  return found
 }
