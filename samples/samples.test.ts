@@ -190,17 +190,15 @@ describe('every story', () => {
       for (const block of content.body)
         if (block.type === 'pull-quote') expect(paragraphs, id).toContain(textOf(block.runs).replace(/\.$/, ''))
     }
-    const sentences = parsed.flatMap(({ content }) => [
+    const sentences = parsed.flatMap((story) => [
       ...new Set(
-        content.body
-          .flatMap(wordsOf)
+        proseOf(story)
           .flatMap((text) => text.split(/[.؟!:\n]+\s*/))
           .filter((sentence) => sentence.split(' ').length >= 6),
       ),
     ])
-    expect(twice(sentences)).toEqual(
-      twice(figures.map((figure) => figure.alt.replace(/\.$/, ''))).filter((alt) => alt.split(' ').length >= 6),
-    )
+    expect(sentences.length).toBeGreaterThan(500)
+    expect(twice(sentences)).toEqual([])
   })
 
   test('has moments in their order, none after the newest day', () => {

@@ -21,8 +21,8 @@ export const potters = {
     section: 'culture',
     topics: ['التراث', 'المدينة القديمة', 'الشباب'],
     body: [
-      figure('pottery-workshop', 'A workshop in the Fawakhir quarter, where eleven wheels still turn.', {
-        alt: 'A pottery workshop with a potter’s wheel and rows of jars.',
+      figure('pottery-workshop', 'A potter at work in the Fawakhir quarter, where eleven wheels still turn.', {
+        alt: 'A potter shaping a jar on a wheel, among jars and shelves of pots.',
         credit: 'Zina al-Sawsani, Al-Mizwala',
       }),
       paragraph(

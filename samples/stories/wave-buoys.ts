@@ -23,9 +23,9 @@ export const waveBuoys = {
     body: [
       figure(
         'storm-coast',
-        'Surf on the northern coast during the storm that gave the new sensors their first real test.',
+        'The breakwater at Ras al-Rih in the storm that gave the new sensors their first real test.',
         {
-          alt: 'Storm waves breaking on a rocky coast.',
+          alt: 'Storm waves breaking over a stone breakwater, with a lit lighthouse behind it.',
           credit: 'Khuzama',
         },
       ),
