@@ -1,0 +1,31 @@
+import { directionOf, isolate } from '../../stories/body.tsx'
+import type { CorrectionNotice } from '../../stories/shape.ts'
+import type { View } from '../view.ts'
+
+/** Notices to readers at the top of a story, newest first: what kind, when, what was wrong and what is right. */
+export function Corrections({ view, notices, language }: { view: View; notices: readonly CorrectionNotice[]; language: string }) {
+  if (notices.length === 0) return null
+  return (
+    <section class="notices" aria-label={view.words.corrections}>
+      {notices.toReversed().map((notice) => (
+        <div class={`notice ${notice.kind}`}>
+          <p class="what">
+            <NoticeHead view={view} notice={notice} />
+          </p>
+          <p lang={language} dir={directionOf(language)}>
+            {isolate(notice.text, language)}
+          </p>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** The kind of a notice and its time. */
+export function NoticeHead({ view, notice }: { view: View; notice: CorrectionNotice }) {
+  return (
+    <span lang={view.language} dir={view.direction}>
+      <b>{view.words.correctionKinds[notice.kind]}</b> <time datetime={notice.at}>{view.dates.moment(notice.at)}</time>
+    </span>
+  )
+}

@@ -1,0 +1,127 @@
+import { Hono } from 'hono'
+import { randomBytes } from 'node:crypto'
+import { isDay } from '../arabic/dates.ts'
+import type { Context } from '../base/context.ts'
+import { Refused, refusals } from '../base/refused.ts'
+import { readPerson } from '../people/read.ts'
+import { readSection, readTopic } from '../sections/read.ts'
+import { isWithdrawn, readStory } from '../stories/read.ts'
+import { correctionsPage } from './pages/corrections.tsx'
+import { dayPage } from './pages/day.tsx'
+import { frontPage } from './pages/front.tsx'
+import { personPage } from './pages/person.tsx'
+import { searchPage } from './pages/search.tsx'
+import { sectionPage } from './pages/section.tsx'
+import { aboutPage, policiesPage } from './pages/standing.tsx'
+import { storyPage } from './pages/story.tsx'
+import { topicPage } from './pages/topic.tsx'
+import { errorPage, gonePage, notFoundPage, refusedPage } from './pages/trouble.tsx'
+import { addresses, openView, viewOf } from './view.ts'
+import type { InterfaceLanguage } from './words.ts'
+
+/** Longest question a search takes, in UTF-16 units. */
+const longestQuery = 200
+const lastSearchPage = 50
+
+/**
+ * Every page that readers can open. Arabic stands at the root, the English interface under /en; a story keeps its own
+ * language in both. Mounted last: what no page answers gets the page for 404.
+ */
+export function createSite(context: Context): Hono {
+  const site = new Hono()
+  // English first: the last of the Arabic pages answers everything that is left.
+  site.route('/en', pagesIn(context, 'en'))
+  site.route('/', pagesIn(context, 'ar'))
+  return site
+}
+
+function pagesIn(context: Context, language: InterfaceLanguage): Hono {
+  const pages = new Hono()
+  const open = (path: string) => openView(context, language, path)
+  const missing = async (path: string) => html(await notFoundPage(await open(path)), 404)
+
+  pages.get('/', async () => html(await frontPage(await open('/'))))
+
+  // Only the id counts; the words after it are for people, and any others lead to the right ones.
+  pages.get('/story/:id/:slug?', async (request) => {
+    const id = request.req.param('id')
+    const story = await readStory(context, id)
+    if (!story) return (await isWithdrawn(context, id)) ? html(await gonePage(await open('/')), 410) : missing('/')
+    const path = addresses.story(story)
+    const view = await open(path)
+    if (request.req.param('slug') !== story.slug) return request.redirect(view.href(path), 301)
+    return html(await storyPage(view, story))
+  })
+  pages.get('/s/:id', async (request) => {
+    const id = request.req.param('id')
+    const story = await readStory(context, id)
+    if (story) return request.redirect((await open('/')).href(addresses.story(story)), 302)
+    return (await isWithdrawn(context, id)) ? html(await gonePage(await open('/')), 410) : missing('/')
+  })
+
+  pages.get('/section/:id', async (request) => {
+    const section = await readSection(context, request.req.param('id'))
+    if (!section) return missing('/')
+    const before = request.req.query('before')
+    return html(await sectionPage(await open(paged(addresses.section(section.id), before)), section, before))
+  })
+  pages.get('/topic/:slug', async (request) => {
+    const topic = await readTopic(context, request.req.param('slug'))
+    if (!topic) return missing('/')
+    const before = request.req.query('before')
+    return html(await topicPage(await open(paged(addresses.topic(topic.slug), before)), topic, before))
+  })
+  pages.get('/person/:id', async (request) => {
+    const person = await readPerson(context, request.req.param('id'))
+    if (!person) return missing('/')
+    const before = request.req.query('before')
+    return html(await personPage(await open(paged(addresses.person(person.id), before)), person, before))
+  })
+  pages.get('/day/:day', async (request) => {
+    const day = request.req.param('day')
+    if (!isDay(day)) return missing('/')
+    const before = request.req.query('before')
+    const view = await open(paged(addresses.day(day), before))
+    const { page, stories } = await dayPage(view, day, before)
+    // Days without stories are without number: only today's may be found by machines.
+    return html(page, stories > 0 || day === view.dates.dayOf(context.now()) ? 200 : 404)
+  })
+  pages.get('/corrections', async (request) => {
+    const before = request.req.query('before')
+    return html(await correctionsPage(await open(paged('/corrections', before)), before))
+  })
+
+  pages.get('/search', async (request) => {
+    const query = (request.req.query('q') ?? '').slice(0, longestQuery).trim()
+    const asked = Number(request.req.query('page'))
+    const number = Number.isInteger(asked) && asked >= 1 && asked <= lastSearchPage ? asked : 1
+    const path = query ? `/search?q=${encodeURIComponent(query.toWellFormed())}${number > 1 ? `&page=${number}` : ''}` : '/search'
+    return html(await searchPage(await open(path), query, number))
+  })
+  pages.get('/about', async () => html(aboutPage(await open('/about'))))
+  pages.get('/policies', async () => html(policiesPage(await open('/policies'))))
+
+  pages.get('*', () => missing('/'))
+
+  pages.onError((error) => html(...failure(context, language, error)))
+  return pages
+}
+
+/** The address of an older page of a list. */
+function paged(path: string, before: string | undefined): string {
+  return before === undefined ? path : `${path}?before=${encodeURIComponent(before)}`
+}
+
+/** The page for what went wrong: the reason when the domain said no, otherwise a number that the log knows too. */
+function failure(context: Context, language: InterfaceLanguage, error: unknown): [page: unknown, status: number] {
+  const view = viewOf(context, language, '/', [])
+  if (error instanceof Refused) return [refusedPage(view, error.reasons), refusals[error.kind]]
+  const reference = randomBytes(4).toString('hex')
+  context.log.error('a page failed', { reference, error })
+  return [errorPage(view, reference), 500]
+}
+
+function html(page: unknown, status = 200): Response {
+  // As bytes: a string would be checked and copied twice more on its way out.
+  return new Response(Buffer.from(`<!DOCTYPE html>${String(page)}`), { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+}

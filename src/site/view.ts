@@ -1,0 +1,61 @@
+import type { Context } from '../base/context.ts'
+import type { SiteSettings } from '../base/site-settings.ts'
+import type { Section } from '../sections/shape.ts'
+import { listSections } from '../sections/read.ts'
+import { datesOf, type SiteDates } from './dates.ts'
+import { wordsOf, type InterfaceLanguage, type Words } from './words.ts'
+
+/** One request as its page needs it: the interface's language and words, the site, its sections, its dates. */
+export type View = {
+  context: Context
+  site: SiteSettings
+  language: InterfaceLanguage
+  direction: 'rtl' | 'ltr'
+  words: Words
+  dates: SiteDates
+  sections: Section[]
+  /** The page's own address without language and origin, percent-encoded: /story/…, with a query only where it counts. */
+  path: string
+  /** The site's name in the interface's language. */
+  name: string
+  /** An address of the site in the interface's language. */
+  href: (path: string) => string
+  sectionName: (id: string) => string
+}
+
+export async function openView(context: Context, language: InterfaceLanguage, path: string): Promise<View> {
+  return viewOf(context, language, path, await listSections(context))
+}
+
+/** The same without asking the database, for when that is what failed. */
+export function viewOf(context: Context, language: InterfaceLanguage, path: string, sections: Section[]): View {
+  const { site } = context
+  const names = new Map(sections.map((section) => [section.id, sectionNameIn(section, language)]))
+  return {
+    context,
+    site,
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    words: wordsOf(site)[language],
+    dates: datesOf(site, language),
+    sections,
+    path,
+    name: language === 'ar' ? site.name : site.nameEnglish,
+    href: language === 'ar' ? (to) => to : (to) => (to === '/' ? '/en' : `/en${to}`),
+    sectionName: (id) => names.get(id) ?? '',
+  }
+}
+
+export function sectionNameIn(section: Section, language: InterfaceLanguage): string {
+  return (language === 'en' && section.nameEnglish) || section.name
+}
+
+/** Addresses of the things on the site, without language: give them to `view.href`. */
+export const addresses = {
+  story: (story: { id: string; slug: string }) => `/story/${story.id}/${encodeURIComponent(story.slug)}`,
+  shortStory: (id: string) => `/s/${id}`,
+  section: (id: string) => `/section/${encodeURIComponent(id)}`,
+  person: (id: string) => `/person/${encodeURIComponent(id)}`,
+  topic: (slug: string) => `/topic/${encodeURIComponent(slug)}`,
+  day: (day: string) => `/day/${day}`,
+}

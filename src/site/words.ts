@@ -1,0 +1,126 @@
+import type { SiteSettings } from '../base/site-settings.ts'
+import type { BylineRole, PersonKind } from '../people/shape.ts'
+import type { SourceKind, SourceRelation } from '../sources/shape.ts'
+import type { CorrectionKind, StoryKind } from '../stories/shape.ts'
+import { arabicWords } from './words-arabic.ts'
+import { englishWords } from './words-english.ts'
+
+export const interfaceLanguages = ['ar', 'en'] as const
+export type InterfaceLanguage = (typeof interfaceLanguages)[number]
+
+/** Every word of the interface. A language that lacks one does not compile. */
+export type Words = {
+  skip: string
+  home: string
+  sections: string
+  allSections: string
+  search: string
+  searchHint: string
+  searchSubmit: string
+  /** Names the other interface language, in that language. */
+  otherLanguage: string
+  latest: string
+  more: string
+  /** «المزيد من الاقتصاد» */
+  moreOf: (section: string) => string
+  /** «أخبار الأحد 23 نوفمبر 2026» */
+  newsOfDay: (day: string) => string
+  noStories: { title: string; text: string }
+  noStoriesHere: string
+
+  storyKinds: Record<StoryKind, string>
+  roles: Record<BylineRole, Record<PersonKind, string>>
+  byline: string
+  published: string
+  updated: string
+  readingTime: string
+  minutes: (count: number) => string
+  photoCredit: string
+  noPicture: string
+  table: string
+  topics: string
+  related: string
+  inThisSection: string
+  share: string
+  shareVia: (service: string) => string
+  email: string
+  copyAddress: string
+  copied: string
+  shareDevice: string
+  shortAddress: string
+  history: (version: string) => string
+
+  chain: string
+  chainQuestion: string
+  thisSite: string
+  ownStory: string
+  sourceKinds: Record<SourceKind, string>
+  relations: Record<SourceRelation, string>
+  sourceLink: string
+  noSourceLink: string
+  unnamedSource: string
+  origin: string
+  restOfChain: (count: number) => string
+  chainHelp: string
+
+  corrections: string
+  latestCorrections: string
+  correctionsIntroduction: string
+  correctionKinds: Record<CorrectionKind, string>
+  allCorrections: string
+  noCorrections: string
+  correctionOf: string
+  retracted: string
+  retractedNotice: string
+
+  storiesBy: (name: string) => string
+  person: Record<PersonKind, string>
+  contact: string
+  personalPage: string
+  topic: string
+  day: string
+  previousDay: string
+  nextDay: string
+  noStoriesThisDay: string
+  newer: string
+  older: string
+  paging: string
+
+  searchTitle: string
+  searchResultsFor: (query: string) => string
+  storyCount: (count: number) => string
+  noResults: string
+  searchHelp: string[]
+  searchPrompt: string
+  page: (page: string) => string
+  previousPage: string
+  nextPage: string
+  topicsNow: string
+  nothingWritten: string
+
+  about: string
+  policies: string
+  feeds: string
+  feedsText: string
+  footerNote: string
+  footer: string
+  builtWith: string
+
+  notFound: { title: string; text: string }
+  gone: { title: string; text: string }
+  failed: { title: string; text: string }
+  refused: string
+  errorReference: string
+  tryThese: string
+  backHome: string
+}
+
+/** The words of both interface languages, with the digits the site has chosen. */
+const built: Record<SiteSettings['digits'], Record<InterfaceLanguage, Words>> = {
+  arabic: { ar: arabicWords('arabic'), en: englishWords() },
+  latin: { ar: arabicWords('latin'), en: englishWords() },
+}
+
+export function wordsOf(site: Pick<SiteSettings, 'digits'>): Record<InterfaceLanguage, Words> {
+  return built[site.digits]
+}
