@@ -26,7 +26,6 @@ function openSqlite(file: string): SqliteDatabase {
     pragma foreign_keys = on;
     pragma temp_store = memory;
     pragma cache_size = -8000;
-    pragma mmap_size = 268435456;
   `)
   const statements = new Map<string, Statement>()
   return {
