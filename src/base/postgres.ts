@@ -16,6 +16,8 @@ export function postgresDialect(url: string): PostgresDialect {
       const pool = new pg.Pool({ connectionString: url, max: maximumConnections, connectionTimeoutMillis: 5000 })
       // A server that goes away ends idle connections; the next query says so to whoever asked.
       pool.on('error', () => {})
+      // One that is lost in the middle of a transaction says it twice: to the query, and as an event that would end us.
+      pool.on('connect', (client) => client.on('error', () => {}))
       return pool
     },
   })
