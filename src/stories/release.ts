@@ -43,7 +43,10 @@ export function teaserOf(content: PublishedContent, retracted: boolean): Teaser 
 }
 
 /** One version and the rows that show it to readers. */
-export function publishedRows(story: Story, content: PublishedContent): { rows: PublishedRows; text: string; sha256: string } {
+export function publishedRows(
+  story: Pick<Story, 'id' | 'state' | 'version'>,
+  content: PublishedContent,
+): { rows: PublishedRows; text: string; sha256: string } {
   const text = canonicalJson(content)
   const hash = sha256(text)
   const retracted = story.state === 'retracted'

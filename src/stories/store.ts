@@ -43,7 +43,14 @@ function rowOf(story: Story): Insertable<StoriesTable> {
 }
 
 export async function insertStories(context: Context, stories: readonly Story[]): Promise<void> {
-  if (stories.length > 0) await context.db.insertInto('stories').values(stories.map(rowOf)).execute()
+  for (const part of parts(stories)) await context.db.insertInto('stories').values(part.map(rowOf)).execute()
+}
+
+/** Rows of one statement: far below the parameters that SQLite (32,766) and PostgreSQL (65,535) take. */
+const rowsAtOnce = 100
+
+function* parts<T>(rows: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += rowsAtOnce) yield rows.slice(start, start + rowsAtOnce)
 }
 
 /**
@@ -65,6 +72,18 @@ export async function updateStory(context: Context, story: Story, readAt: number
     })
 }
 
+/** Whole rows by their ids, in the order of ids; those that are not here are left out. */
+export async function selectStoriesByIds(context: Context, ids: readonly string[]): Promise<Story[]> {
+  if (ids.length === 0) return []
+  return (await context.db.selectFrom('stories').selectAll().where('id', 'in', ids).orderBy('id').execute()).map(storyOf)
+}
+
+/** Stories in the order of ids. @param after the last id of the page before */
+export async function selectStoriesAfter(context: Context, after: string, limit: number): Promise<Story[]> {
+  const rows = await context.db.selectFrom('stories').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute()
+  return rows.map(storyOf)
+}
+
 export async function selectStoryRows(
   context: Context,
   filter: { state?: StoryState | undefined; limit: number; before?: { at: string; id: string } | undefined },
@@ -82,8 +101,12 @@ export async function selectStoryRows(
 }
 
 export async function insertHistory(context: Context, story: string, entries: readonly HistoryEntry[]): Promise<void> {
-  if (entries.length > 0)
-    await context.db.insertInto('story_history').values(entries.map((entry) => ({ story, ...entry }))).execute()
+  await insertHistories(context, entries.map((entry) => ({ story, ...entry })))
+}
+
+/** History of several stories at once, each in its order. */
+export async function insertHistories(context: Context, entries: readonly (HistoryEntry & { story: string })[]): Promise<void> {
+  for (const part of parts(entries)) await context.db.insertInto('story_history').values(part).execute()
 }
 
 export async function selectHistory(context: Context, story: string): Promise<HistoryEntry[]> {
@@ -96,12 +119,31 @@ export async function selectHistory(context: Context, story: string): Promise<Hi
 }
 
 export async function insertVersions(context: Context, rows: readonly Insertable<StoryVersionsTable>[]): Promise<void> {
-  if (rows.length > 0) await context.db.insertInto('story_versions').values([...rows]).execute()
+  for (const part of parts(rows)) await context.db.insertInto('story_versions').values(part).execute()
 }
 
 export async function selectVersions(context: Context, story: string): Promise<StoryVersion[]> {
   const rows = await context.db.selectFrom('story_versions').selectAll().where('story', '=', story).orderBy('version').execute()
   return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as PublishedContent }))
+}
+
+/** Version rows of several stories, their content still as text, in order. */
+export async function selectVersionRows(context: Context, stories: readonly string[]): Promise<Selectable<StoryVersionsTable>[]> {
+  if (stories.length === 0) return []
+  const query = context.db.selectFrom('story_versions').selectAll().where('story', 'in', stories)
+  return query.orderBy('story').orderBy('version').execute()
+}
+
+/** History of several stories, each in its order. */
+export async function selectHistories(context: Context, stories: readonly string[]): Promise<(HistoryEntry & { story: string })[]> {
+  if (stories.length === 0) return []
+  return context.db
+    .selectFrom('story_history')
+    .select(['story', 'at', 'by', 'act', 'note', 'version'])
+    .where('story', 'in', stories)
+    .orderBy('story')
+    .orderBy('id')
+    .execute()
 }
 
 /** Takes a story out of everything readers reach; what newly stands there is inserted by `insertPublished`. */
@@ -124,27 +166,23 @@ export type PublishedRows = {
 
 /** @returns the number of each story, in the order given */
 export async function insertPublished(context: Context, all: readonly PublishedRows[]): Promise<number[]> {
-  if (all.length === 0) return []
   const { db } = context
-  const inserted = await db
-    .insertInto('published_stories')
-    .values(all.map((one) => one.story))
-    .returning(['id', 'number'])
-    .execute()
+  const numbers = new Map<string, number>()
+  for (const part of parts(all)) {
+    const rows = part.map((one) => one.story)
+    const inserted = await db.insertInto('published_stories').values(rows).returning(['id', 'number']).execute()
+    for (const row of inserted) numbers.set(row.id, Number(row.number))
+  }
   const topics = new Map(all.flatMap((one) => one.topics).map((topic) => [topic.slug, topic]))
-  if (topics.size > 0)
-    await db
-      .insertInto('topics')
-      .values([...topics.values()])
-      .onConflict((conflict) => conflict.column('slug').doNothing())
-      .execute()
+  // In one order, so that two transactions that bring the same topics do not wait for each other in a ring.
+  for (const part of parts([...topics.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1))))
+    await db.insertInto('topics').values(part).onConflict((conflict) => conflict.column('slug').doNothing()).execute()
   const placed = (one: PublishedRows) => ({ story: one.story.id, published_at: one.story.published_at })
-  const people = all.flatMap((one) => one.people.map((person) => ({ ...placed(one), person })))
-  if (people.length > 0) await db.insertInto('story_people').values(people).execute()
-  const storyTopics = all.flatMap((one) => one.topics.map((topic) => ({ ...placed(one), topic: topic.slug })))
-  if (storyTopics.length > 0) await db.insertInto('story_topics').values(storyTopics).execute()
-  const corrections = all.flatMap((one) => one.corrections.map((notice) => ({ story: one.story.id, ...notice })))
-  if (corrections.length > 0) await db.insertInto('corrections').values(corrections).execute()
-  const numbers = new Map(inserted.map((row) => [row.id, Number(row.number)]))
+  for (const part of parts(all.flatMap((one) => one.people.map((person) => ({ ...placed(one), person })))))
+    await db.insertInto('story_people').values(part).execute()
+  for (const part of parts(all.flatMap((one) => one.topics.map((topic) => ({ ...placed(one), topic: topic.slug })))))
+    await db.insertInto('story_topics').values(part).execute()
+  for (const part of parts(all.flatMap((one) => one.corrections.map((notice) => ({ story: one.story.id, ...notice })))))
+    await db.insertInto('corrections').values(part).execute()
   return all.map((one) => numbers.get(one.story.id)!)
 }

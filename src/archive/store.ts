@@ -1,0 +1,112 @@
+import { sql, type Insertable, type Selectable } from 'kysely'
+import type { Context } from '../base/context.ts'
+import { isPostgres } from '../base/db.ts'
+import type { Tables } from '../tables.ts'
+
+/** Any number that nobody else uses for an advisory lock in this database. */
+const importLock = 7_215_011
+
+/** On PostgreSQL batches of imports wait for each other, so that each sees what the other stored; SQLite has one writer anyway. */
+export async function lockImports({ db }: Context): Promise<void> {
+  if (isPostgres(db)) await sql`select pg_advisory_xact_lock(${importLock})`.execute(db)
+}
+
+/** How far a file was read: bytes and lines that are stored. */
+export type Place = { position: number; lines: number }
+
+export async function selectPlace({ db }: Context, id: string): Promise<Place | null> {
+  return (await db.selectFrom('imports').select(['position', 'lines']).where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+export async function savePlace(context: Context, id: string, place: Place): Promise<void> {
+  const values = { ...place, at: context.now().toISOString() }
+  await context.db
+    .insertInto('imports')
+    .values({ id, ...values })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute()
+}
+
+export async function deletePlaces({ db }: Context, ids: readonly string[]): Promise<void> {
+  await db.deleteFrom('imports').where('id', 'in', ids).execute()
+}
+
+/** Rows of one statement: far below the parameters that SQLite (32,766) and PostgreSQL (65,535) take. */
+const rowsAtOnce = 100
+
+type KeptById = 'sections' | 'people' | 'media'
+
+export async function selectRows<Table extends KeptById>(
+  { db }: Context,
+  table: Table,
+  ids: Iterable<string>,
+): Promise<Map<string, Selectable<Tables[Table]>>> {
+  const found = new Map<string, Selectable<Tables[Table]>>()
+  const all = [...new Set(ids)]
+  for (let start = 0; start < all.length; start += 1000) {
+    const query = db.selectFrom(table as KeptById).selectAll().where('id', 'in', all.slice(start, start + 1000))
+    for (const row of await query.execute()) found.set(row.id, row as Selectable<Tables[Table]>)
+  }
+  return found
+}
+
+/** Pictures as they stand in an archive, in the order of ids. */
+export async function selectMediaAfter({ db }: Context, after: string, limit: number) {
+  const rows = await db.selectFrom('media').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute()
+  return rows.map(({ usage_terms: usageTerms, focus_x: x, focus_y: y, created_at: createdAt, created_by: createdBy, ...same }) => ({
+    ...same,
+    ...{ usageTerms, focus: { x, y }, createdAt, createdBy },
+  }))
+}
+
+/** People and bodies as they stand in an archive, in the order of ids. */
+export async function selectPeopleAfter({ db }: Context, after: string, limit: number) {
+  const rows = await db.selectFrom('people').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute()
+  return rows.map(({ created_at: createdAt, changed_at: changedAt, ...same }) => ({ ...same, createdAt, changedAt }))
+}
+
+/** How many stories there are after an id. */
+export async function selectStoryCount({ db }: Context, after: string): Promise<number> {
+  const query = db.selectFrom('stories').select(({ fn }) => fn.countAll<number>().as('stories')).where('id', '>', after)
+  return Number((await query.executeTakeFirstOrThrow()).stories)
+}
+
+export async function selectMediaIdsByHash({ db }: Context, hashes: readonly string[]): Promise<Map<string, string>> {
+  if (hashes.length === 0) return new Map()
+  const rows = await db.selectFrom('media').select(['id', 'hash']).where('hash', 'in', hashes).execute()
+  return new Map(rows.map((row) => [row.hash, row.id]))
+}
+
+export async function insertRows<Table extends keyof Tables>(
+  { db }: Context,
+  table: Table,
+  rows: readonly Insertable<Tables[Table]>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtOnce)
+    await db
+      .insertInto(table)
+      .values(rows.slice(start, start + rowsAtOnce) as never)
+      .execute()
+}
+
+/** Whether the site has chosen anything about itself. */
+export async function hasSiteChoices({ db }: Context): Promise<boolean> {
+  return (await db.selectFrom('site_settings').select('key').limit(1).executeTakeFirst()) !== undefined
+}
+
+/**
+ * Reads with everything as it stood at one moment, whoever writes meanwhile; writers are not held up.
+ * `work` must use the context it is given: on SQLite the outer one waits for ever.
+ */
+export async function inSnapshot<T>(context: Context, work: (context: Context) => Promise<T>): Promise<T> {
+  return context.db.connection().execute(async (db) => {
+    // On SQLite a transaction that only reads; Kysely's own would take the writer's place.
+    const begin = isPostgres(db) ? sql`begin transaction isolation level repeatable read read only` : sql`begin deferred`
+    await begin.execute(db)
+    try {
+      return await work(Object.create(context, { db: { value: db, enumerable: true } }) as Context)
+    } finally {
+      await sql`rollback`.execute(db)
+    }
+  })
+}

@@ -1,0 +1,51 @@
+import type { Context } from '../base/context.ts'
+import { indexStories } from '../search/index-stories.ts'
+import type { publishedRows } from './release.ts'
+import type { HistoryEntry, PublishedContent, Story, StoryVersion } from './shape.ts'
+import {
+  insertHistories,
+  insertPublished,
+  insertStories,
+  insertVersions,
+  selectHistories,
+  selectStoriesAfter,
+  selectStoriesByIds,
+  selectVersionRows,
+} from './store.ts'
+
+/** A version as it is stored: its content is the canonical text that the hash covers. */
+export type ArchivedVersion = Omit<StoryVersion, 'content' | 'story'> & { content: string }
+
+/** A story with everything that is kept of it. */
+export type ArchivedStory = { story: Story; versions: ArchivedVersion[]; history: HistoryEntry[] }
+
+/** What readers see of a story: made by `publishedRows`. */
+export type ShownStory = { rows: ReturnType<typeof publishedRows>['rows']; content: PublishedContent }
+
+/** Whole stories in the order of their ids: those named, or those after one. At most some hundred at once. */
+export async function readArchived(
+  context: Context,
+  which: { ids: readonly string[] } | { after: string; limit: number },
+): Promise<ArchivedStory[]> {
+  const stories = 'ids' in which ? await selectStoriesByIds(context, which.ids) : await selectStoriesAfter(context, which.after, which.limit)
+  const ids = stories.map((story) => story.id)
+  const whole = new Map(stories.map((story) => [story.id, { story, versions: [], history: [] } as ArchivedStory]))
+  for (const { story, ...version } of await selectVersionRows(context, ids)) whole.get(story)!.versions.push(version)
+  for (const { story, ...entry } of await selectHistories(context, ids)) whole.get(story)!.history.push(entry)
+  return [...whole.values()]
+}
+
+/**
+ * Stores stories that come whole from an archive, in the transaction it is called in: no condition of publication is
+ * asked, nothing is announced. None of them may be here already.
+ * @param shown what readers see of each; null when it is not public
+ */
+export async function storeArchived(context: Context, all: readonly (ArchivedStory & { shown: ShownStory | null })[]): Promise<void> {
+  await insertStories(context, all.map(({ story }) => story))
+  await insertVersions(context, all.flatMap(({ story, versions }) => versions.map((version) => ({ ...version, story: story.id }))))
+  await insertHistories(context, all.flatMap(({ story, history }) => history.map((entry) => ({ ...entry, story: story.id }))))
+  const shown = all.flatMap((one) => one.shown ?? [])
+  const numbers = await insertPublished(context, shown.map(({ rows }) => rows))
+  const found = shown.map(({ rows, content }, index) => ({ number: numbers[index]!, content, state: rows.story.state }))
+  await indexStories(context, found.filter(({ state }) => state === 'published'))
+}
