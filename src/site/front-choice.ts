@@ -10,7 +10,8 @@ const leadAmong = 6
  * the newest report with a picture, the seconds come from as many sections as there are, opinion waits further down.
  */
 export function chooseFront(newest: readonly Teaser[], { seconds: wanted = 4, latest = 9 } = {}): FrontChoice {
-  const lead = newest.slice(0, leadAmong).find((teaser) => teaser.picture && teaser.kind !== 'opinion') ?? newest[0] ?? null
+  const lead =
+    newest.slice(0, leadAmong).find((teaser) => teaser.picture && teaser.kind !== 'opinion') ?? newest[0] ?? null
   const rest = newest.filter((teaser) => teaser !== lead)
   const seconds: Teaser[] = []
   const taken = new Set([lead?.section])
@@ -29,7 +30,10 @@ const turns = ['feature', 'list', 'row', 'split'] as const
 export type BlockLayout = (typeof turns)[number] | 'single' | 'voices'
 
 /** Most stories that a block shows. */
-const mostStories = { feature: 5, list: 5, row: 4, split: 5, single: 1, voices: 4 } as const satisfies Record<BlockLayout, number>
+const mostStories = { feature: 5, list: 5, row: 4, split: 5, single: 1, voices: 4 } as const satisfies Record<
+  BlockLayout,
+  number
+>
 
 /**
  * How a section stands on the front page. Neighbours differ; a section of opinion is set as voices; one with few stories

@@ -69,7 +69,9 @@ export function Page(props: PageProps) {
         {feedLinks(props)}
         <OpenGraph {...props} title={title ?? name} description={description} />
         {machineFiles}
-        {jsonLd !== undefined && <script type="application/ld+json">{raw(JSON.stringify(jsonLd).replaceAll('<', '\\u003c'))}</script>}
+        {jsonLd !== undefined && (
+          <script type="application/ld+json">{raw(JSON.stringify(jsonLd).replaceAll('<', '\\u003c'))}</script>
+        )}
       </head>
       <body>
         <a class="skip" href="#content">

@@ -25,7 +25,12 @@ export function Masthead({ view, current }: PageProps) {
         <a class="find" href={href('/search')} aria-label={words.search}>
           {searchIcon}
         </a>
-        <a class="tongue" href={other === 'en' ? (view.path === '/' ? '/en' : `/en${view.path}`) : view.path} hreflang={other} lang={other}>
+        <a
+          class="tongue"
+          href={other === 'en' ? (view.path === '/' ? '/en' : `/en${view.path}`) : view.path}
+          hreflang={other}
+          lang={other}
+        >
           {words.otherLanguage}
         </a>
       </div>
@@ -41,12 +46,35 @@ export function SearchForm({ view, query = '', compact = false }: { view: View; 
   const { words } = view
   const id = compact ? 'q-top' : 'q'
   return (
-    <form class={compact ? 'search compact' : 'search'} role="search" aria-label={compact ? undefined : words.searchTitle} action={view.href('/search')}>
+    <form
+      class={compact ? 'search compact' : 'search'}
+      role="search"
+      aria-label={compact ? undefined : words.searchTitle}
+      action={view.href('/search')}
+    >
       <label for={id} class="unseen">
         {words.searchHint}
       </label>
-      <input id={id} type="search" name="q" value={query} placeholder={words.searchHint} maxlength={200} dir="auto" enterkeyhint="search" />
-      <button>{compact ? <>{searchIcon}<span class="unseen">{words.searchSubmit}</span></> : words.searchSubmit}</button>
+      <input
+        id={id}
+        type="search"
+        name="q"
+        value={query}
+        placeholder={words.searchHint}
+        maxlength={200}
+        dir="auto"
+        enterkeyhint="search"
+      />
+      <button>
+        {compact ? (
+          <>
+            {searchIcon}
+            <span class="unseen">{words.searchSubmit}</span>
+          </>
+        ) : (
+          words.searchSubmit
+        )}
+      </button>
     </form>
   )
 }

@@ -95,7 +95,9 @@ function pagesIn(context: Context, language: InterfaceLanguage): Hono {
     const query = (request.req.query('q') ?? '').slice(0, longestQuery).trim()
     const asked = Number(request.req.query('page'))
     const number = Number.isInteger(asked) && asked >= 1 && asked <= lastSearchPage ? asked : 1
-    const path = query ? `/search?q=${encodeURIComponent(query.toWellFormed())}${number > 1 ? `&page=${number}` : ''}` : '/search'
+    const path = query
+      ? `/search?q=${encodeURIComponent(query.toWellFormed())}${number > 1 ? `&page=${number}` : ''}`
+      : '/search'
     return html(await searchPage(await open(path), query, number))
   })
   pages.get('/about', async () => html(aboutPage(await open('/about'))))
@@ -123,5 +125,8 @@ function failure(context: Context, language: InterfaceLanguage, error: unknown):
 
 function html(page: unknown, status = 200): Response {
   // As bytes: a string would be checked and copied twice more on its way out.
-  return new Response(Buffer.from(`<!DOCTYPE html>${String(page)}`), { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+  return new Response(Buffer.from(`<!DOCTYPE html>${String(page)}`), {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  })
 }

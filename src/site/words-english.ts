@@ -79,7 +79,8 @@ export function englishWords(): Words {
     noSourceLink: 'no link',
     unnamedSource: 'Source not named',
     origin: 'First source',
-    restOfChain: (count) => englishPlural(count, { one: '# more link in the chain', other: '# more links in the chain' }),
+    restOfChain: (count) =>
+      englishPlural(count, { one: '# more link in the chain', other: '# more links in the chain' }),
     chainHelp: 'How to read the chain',
 
     corrections: 'Corrections',

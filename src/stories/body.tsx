@@ -75,7 +75,9 @@ export function StoryBody({ blocks, around }: { blocks: readonly Block[]; around
         )
       case 'figure':
         figures += 1
-        return figures === 1 && around.withLead === false ? null : <BodyFigure figure={block} around={around} lead={figures === 1} />
+        return figures === 1 && around.withLead === false ? null : (
+          <BodyFigure figure={block} around={around} lead={figures === 1} />
+        )
       case 'table':
         return <BodyTable table={block} around={around} />
       case 'divider':
@@ -89,7 +91,10 @@ export function BodyFigure({ figure, around, lead }: { figure: Figure; around: B
   const media = figure.media === null ? undefined : around.media.get(figure.media)
   if (!media) return null
   return (
-    <figure class={`photo${lead ? ' opening' : ''}${media.height > media.width ? ' tall' : ''}`} lang={lead ? around.language : undefined}>
+    <figure
+      class={`photo${lead ? ' opening' : ''}${media.height > media.width ? ' tall' : ''}`}
+      lang={lead ? around.language : undefined}
+    >
       {around.picture(media, figure, lead)}
       {(figure.caption || figure.credit) && (
         <figcaption>
@@ -113,9 +118,7 @@ function BodyTable({ table, around }: { table: Extract<Block, { type: 'table' }>
         {table.caption && <caption>{isolate(table.caption, around.language)}</caption>}
         {table.head.length > 0 && (
           <thead>
-            <tr>
-              {table.head.map((cell) => (cell.length > 0 ? <th scope="col">{runs(cell, around)}</th> : <td />))}
-            </tr>
+            <tr>{table.head.map((cell) => (cell.length > 0 ? <th scope="col">{runs(cell, around)}</th> : <td />))}</tr>
           </thead>
         )}
         <tbody>
@@ -153,7 +156,7 @@ function ownLanguage(block: readonly Run[], story: string) {
 function runs(all: readonly Run[], around: BodySurroundings): Child[] {
   const whole = ownLanguage(all, around.language).lang ?? around.language
   const children: Child[] = []
-  for (let index = 0; index < all.length; ) {
+  for (let index = 0; index < all.length;) {
     const quotation = all[index]?.quotation
     let end = index + 1
     if (!quotation) {
@@ -235,7 +238,8 @@ export function directionOf(language: string): 'rtl' | 'ltr' {
 }
 
 const latinLetter = /[A-Za-z]/
-const latinWords = /[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'’&+@./#-]*(?:,? [\w\u00c0-\u024f][\w\u00c0-\u024f'’&+@./#-]*)*/g
+const latinWords =
+  /[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'’&+@./#-]*(?:,? [\w\u00c0-\u024f][\w\u00c0-\u024f'’&+@./#-]*)*/g
 
 /** Text of a language written from the right, its Latin names isolated so that punctuation beside them stays in place. */
 export function isolate(text: string, language: string): Child {

@@ -20,12 +20,19 @@ export async function dayPage(view: View, day: string, before?: string) {
     listStories(context, { until: from, limit: 1 }),
   ])
   const pictures = await mediaByIds(context, pictureIds(items))
+  // The way to tomorrow opens at midnight.
+  context.depends('time:day')
   const previous = earlier.items[0] && dates.dayOf(earlier.items[0].publishedAt)
   const tomorrow = dates.dayOf(until)
   const name = dates.day(day)
   const path = addresses.day(day)
   const page = (
-    <Page view={view} title={words.newsOfDay(name)} indexed={items.length > 0} jsonLd={listJsonLd(view.site, { name: words.newsOfDay(name), path, stories: items })}>
+    <Page
+      view={view}
+      title={words.newsOfDay(name)}
+      indexed={items.length > 0}
+      jsonLd={listJsonLd(view.site, { name: words.newsOfDay(name), path, stories: items })}
+    >
       <header class="title wrap">
         <p class="kicker">{words.day}</p>
         <h1>
@@ -33,7 +40,11 @@ export async function dayPage(view: View, day: string, before?: string) {
         </h1>
       </header>
       <div class="wrap page">
-        {items.length > 0 ? <StoryList view={view} stories={items} pictures={pictures} opens={!before} time="time" /> : <p class="none">{words.noStoriesThisDay}</p>}
+        {items.length > 0 ? (
+          <StoryList view={view} stories={items} pictures={pictures} opens={!before} time="time" />
+        ) : (
+          <p class="none">{words.noStoriesThisDay}</p>
+        )}
         <Paging view={view} path={path} next={next} later={before !== undefined} />
         <nav class="paging days" aria-label={words.day}>
           {previous && (

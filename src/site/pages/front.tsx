@@ -47,7 +47,15 @@ export async function frontPage(view: View) {
             <Lead view={view} lead={front.lead} sources={leadStory?.sources ?? []} pictures={pictures} />
             <div class="seconds">
               {front.seconds.map((teaser, index) => (
-                <StoryTeaser view={view} teaser={teaser} pictures={pictures} shape="card" level={2} {...(index % 2 === 0 && { place: 'card' })} standfirst={index % 2 === 1 || !teaser.picture} />
+                <StoryTeaser
+                  view={view}
+                  teaser={teaser}
+                  pictures={pictures}
+                  shape="card"
+                  level={2}
+                  {...(index % 2 === 0 && { place: 'card' })}
+                  standfirst={index % 2 === 1 || !teaser.picture}
+                />
               ))}
             </div>
             <Latest view={view} stories={front.latest} />
@@ -79,7 +87,17 @@ function Folio({ view, newest }: { view: View; newest: Teaser }) {
   )
 }
 
-function Lead({ view, lead, sources, pictures }: { view: View; lead: Teaser; sources: readonly SourceLink[]; pictures: Pictures }) {
+function Lead({
+  view,
+  lead,
+  sources,
+  pictures,
+}: {
+  view: View
+  lead: Teaser
+  sources: readonly SourceLink[]
+  pictures: Pictures
+}) {
   return (
     <StoryTeaser view={view} teaser={lead} pictures={pictures} shape="lead" place="front" level={2} standfirst first>
       <ChainLine view={view} sources={sources} />
@@ -120,35 +138,51 @@ function Latest({ view, stories }: { view: View; stories: readonly Teaser[] }) {
 }
 
 /** Corrections stand on the front page, where the mistakes stood. */
-function CorrectionsBox({ view, items }: { view: View; items: readonly { notice: CorrectionNotice; story: Teaser }[] }) {
+function CorrectionsBox({
+  view,
+  items,
+}: {
+  view: View
+  items: readonly { notice: CorrectionNotice; story: Teaser }[]
+}) {
   return (
     <section class="mended" aria-labelledby="mended">
       <div class="wrap band">
-      <header><h2 id="mended">{view.words.latestCorrections}</h2></header>
-      <ul>
-        {items.map(({ notice, story }) => (
-          <li class={notice.kind}>
-            <p class="what">
-              <NoticeHead view={view} notice={notice} />
-            </p>
-            <div lang={story.language} dir={directionOf(story.language)}>
-              <h3>
-                <a href={view.href(addresses.story(story))}>{isolate(story.headline, story.language)}</a>
-              </h3>
-              <p>{isolate(notice.text, story.language)}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      <p class="all">
-        <a href={view.href('/corrections')}>{view.words.allCorrections}</a>
-      </p>
+        <header>
+          <h2 id="mended">{view.words.latestCorrections}</h2>
+        </header>
+        <ul>
+          {items.map(({ notice, story }) => (
+            <li class={notice.kind}>
+              <p class="what">
+                <NoticeHead view={view} notice={notice} />
+              </p>
+              <div lang={story.language} dir={directionOf(story.language)}>
+                <h3>
+                  <a href={view.href(addresses.story(story))}>{isolate(story.headline, story.language)}</a>
+                </h3>
+                <p>{isolate(notice.text, story.language)}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <p class="all">
+          <a href={view.href('/corrections')}>{view.words.allCorrections}</a>
+        </p>
       </div>
     </section>
   )
 }
 
-function SectionBlock({ view, block: { section, layout, stories }, pictures }: { view: View; block: Block; pictures: Pictures }) {
+function SectionBlock({
+  view,
+  block: { section, layout, stories },
+  pictures,
+}: {
+  view: View
+  block: Block
+  pictures: Pictures
+}) {
   const name = sectionNameIn(section, view.language)
   const id = `section-${section.id}`
   return (

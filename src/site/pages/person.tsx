@@ -40,12 +40,18 @@ export async function personPage(view: View, person: Person, before?: string) {
             <ul class="reach">
               {person.email && (
                 <li>
-                  {words.contact}: <a href={`mailto:${person.email}`}><bdi dir="ltr">{person.email}</bdi></a>
+                  {words.contact}:{' '}
+                  <a href={`mailto:${person.email}`}>
+                    <bdi dir="ltr">{person.email}</bdi>
+                  </a>
                 </li>
               )}
               {person.url && (
                 <li>
-                  {words.personalPage}: <a href={person.url} rel="me external noopener"><bdi dir="ltr">{person.url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '')}</bdi></a>
+                  {words.personalPage}:{' '}
+                  <a href={person.url} rel="me external noopener">
+                    <bdi dir="ltr">{person.url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '')}</bdi>
+                  </a>
                 </li>
               )}
             </ul>
@@ -56,7 +62,11 @@ export async function personPage(view: View, person: Person, before?: string) {
         <h2 id="stories" class="part">
           {words.storiesBy(person.name)}
         </h2>
-        {items.length > 0 ? <StoryList view={view} stories={items} pictures={pictures} level={3} /> : <p class="none">{words.noStoriesHere}</p>}
+        {items.length > 0 ? (
+          <StoryList view={view} stories={items} pictures={pictures} level={3} />
+        ) : (
+          <p class="none">{words.noStoriesHere}</p>
+        )}
         <Paging view={view} path={path} next={next} later={before !== undefined} />
       </section>
     </Page>

@@ -14,19 +14,24 @@ const topicsLimit = 12
 /** The search form and, for a question, its answers; what else to try where there are none. @param number from 1 */
 export async function searchPage(view: View, query: string, number: number) {
   const { context, words, site } = view
-  const { items, total } = query ? await searchStories(context, { query, page: number, limit: perPage }) : { items: [], total: 0 }
+  const { items, total } = query
+    ? await searchStories(context, { query, page: number, limit: perPage })
+    : { items: [], total: 0 }
   const [pictures, topics] = await Promise.all([
     mediaByIds(context, pictureIds(items)),
     items.length > 0 ? [] : listTopics(context, { limit: topicsLimit }),
   ])
   const pages = Math.min(lastPage, Math.ceil(total / perPage))
-  const address = (page: number) => view.href(`/search?q=${encodeURIComponent(query)}${page > 1 ? `&page=${page}` : ''}`)
+  const address = (page: number) =>
+    view.href(`/search?q=${encodeURIComponent(query)}${page > 1 ? `&page=${page}` : ''}`)
   return (
     <Page view={view} title={query ? words.searchResultsFor(query) : words.searchTitle} indexed={query === ''}>
       <header class="title wrap">
         <h1>{words.searchTitle}</h1>
         <SearchForm view={view} query={query} />
-        <p role="status">{query === '' ? words.searchPrompt : total === 0 ? words.noResults : words.storyCount(total)}</p>
+        <p role="status">
+          {query === '' ? words.searchPrompt : total === 0 ? words.noResults : words.storyCount(total)}
+        </p>
       </header>
       <div class="wrap page">
         {items.length > 0 && <StoryList view={view} stories={items} pictures={pictures} />}
@@ -53,9 +58,17 @@ export async function searchPage(view: View, query: string, number: number) {
         )}
         {pages > 1 && (
           <nav class="paging" aria-label={words.paging}>
-            {number > 1 && <a href={address(number - 1)} rel="prev">{words.previousPage}</a>}
+            {number > 1 && (
+              <a href={address(number - 1)} rel="prev">
+                {words.previousPage}
+              </a>
+            )}
             <span>{words.page(formatNumber(number, view.language === 'en' ? 'latin' : site.digits))}</span>
-            {number < pages && <a href={address(number + 1)} rel="next">{words.nextPage}</a>}
+            {number < pages && (
+              <a href={address(number + 1)} rel="next">
+                {words.nextPage}
+              </a>
+            )}
           </nav>
         )}
       </div>

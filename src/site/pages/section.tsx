@@ -31,7 +31,11 @@ export async function sectionPage(view: View, section: Section, before?: string)
         )}
       </header>
       <div class="wrap page">
-        {items.length > 0 ? <StoryList view={view} stories={items} pictures={pictures} opens={!before} section={false} /> : <p class="none">{view.words.noStoriesHere}</p>}
+        {items.length > 0 ? (
+          <StoryList view={view} stories={items} pictures={pictures} opens={!before} section={false} />
+        ) : (
+          <p class="none">{view.words.noStoriesHere}</p>
+        )}
         <Paging view={view} path={path} next={next} later={before !== undefined} />
       </div>
     </Page>

@@ -8,12 +8,20 @@ const aboutParts = new Set(['about', 'who-we-are', 'how-we-work', 'contact', 'ma
 
 /** Who the newsroom is. */
 export function aboutPage(view: View) {
-  return <StandingPage view={view} title={view.words.about} parts={view.site.pages.filter(({ id }) => aboutParts.has(id))} />
+  return (
+    <StandingPage view={view} title={view.words.about} parts={view.site.pages.filter(({ id }) => aboutParts.has(id))} />
+  )
 }
 
 /** What the newsroom holds itself to: each policy under its own anchor, /policies#corrections. */
 export function policiesPage(view: View) {
-  return <StandingPage view={view} title={view.words.policies} parts={view.site.pages.filter(({ id }) => !aboutParts.has(id))} />
+  return (
+    <StandingPage
+      view={view}
+      title={view.words.policies}
+      parts={view.site.pages.filter(({ id }) => !aboutParts.has(id))}
+    />
+  )
 }
 
 function StandingPage({ view, title, parts }: { view: View; title: string; parts: readonly SitePage[] }) {

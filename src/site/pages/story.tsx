@@ -26,7 +26,10 @@ const relatedLimit = 5
 export async function storyPage(view: View, story: PublishedStory) {
   const { context } = view
   const [people, related] = await Promise.all([
-    peopleByIds(context, story.byline.flatMap((entry) => entry.person ?? [])),
+    peopleByIds(
+      context,
+      story.byline.flatMap((entry) => entry.person ?? []),
+    ),
     relatedStories(context, story, relatedLimit),
   ])
   const media = await mediaByIds(context, [
@@ -90,7 +93,13 @@ function StoryPage({ view, story, people, related, media }: StoryProps) {
           <aside class="related" aria-labelledby="related" lang={view.language} dir={view.direction}>
             <h2 id="related">{words.related}</h2>
             {related.map((teaser, index) => (
-              <StoryTeaser view={view} teaser={teaser} pictures={media} shape={index === 0 ? 'card' : 'line'} {...(index === 0 && { place: 'card' })} />
+              <StoryTeaser
+                view={view}
+                teaser={teaser}
+                pictures={media}
+                shape={index === 0 ? 'card' : 'line'}
+                {...(index === 0 && { place: 'card' })}
+              />
             ))}
           </aside>
         )}

@@ -24,7 +24,11 @@ export async function topicPage(view: View, topic: Topic, before?: string) {
         <h1 dir="auto">{topic.name}</h1>
       </header>
       <div class="wrap page">
-        {items.length > 0 ? <StoryList view={view} stories={items} pictures={pictures} opens={!before} /> : <p class="none">{words.noStoriesHere}</p>}
+        {items.length > 0 ? (
+          <StoryList view={view} stories={items} pictures={pictures} opens={!before} />
+        ) : (
+          <p class="none">{words.noStoriesHere}</p>
+        )}
         <Paging view={view} path={path} next={next} later={before !== undefined} />
       </div>
     </Page>

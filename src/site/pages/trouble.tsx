@@ -22,7 +22,9 @@ export async function gonePage(view: View) {
 
 /** 4xx: the domain said no, and why. */
 export function refusedPage(view: View, reasons: readonly Reason[]) {
-  return <Trouble view={view} title={view.words.refused} text={reasons.map((reason) => reason[view.language]).join(' ')} />
+  return (
+    <Trouble view={view} title={view.words.refused} text={reasons.map((reason) => reason[view.language]).join(' ')} />
+  )
 }
 
 /** 500: our fault. Asks the database for nothing. @param reference how the log knows this failure */

@@ -3,7 +3,15 @@ import type { CorrectionNotice } from '../../stories/shape.ts'
 import type { View } from '../view.ts'
 
 /** Notices to readers at the top of a story, newest first: what kind, when, what was wrong and what is right. */
-export function Corrections({ view, notices, language }: { view: View; notices: readonly CorrectionNotice[]; language: string }) {
+export function Corrections({
+  view,
+  notices,
+  language,
+}: {
+  view: View
+  notices: readonly CorrectionNotice[]
+  language: string
+}) {
   if (notices.length === 0) return null
   return (
     <section class="notices" aria-label={view.words.corrections}>

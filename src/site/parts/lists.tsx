@@ -3,15 +3,44 @@ import type { View } from '../view.ts'
 import { StoryTeaser, type Pictures } from './teaser.tsx'
 
 /** A page of stories under each other: the first of the newest page is set larger. */
-export function StoryList(props: { view: View; stories: readonly Teaser[]; pictures: Pictures; opens?: boolean; section?: boolean; time?: 'time' | 'date'; level?: 2 | 3 }) {
+export function StoryList(props: {
+  view: View
+  stories: readonly Teaser[]
+  pictures: Pictures
+  opens?: boolean
+  section?: boolean
+  time?: 'time' | 'date'
+  level?: 2 | 3
+}) {
   const { view, stories, pictures, opens = false, section = true, time = 'date', level = 2 } = props
   return (
     <div class="list">
       {stories.map((teaser, index) =>
         opens && index === 0 ? (
-          <StoryTeaser view={view} teaser={teaser} pictures={pictures} shape="big" place="big" level={level} standfirst section={section} time={time} first />
+          <StoryTeaser
+            view={view}
+            teaser={teaser}
+            pictures={pictures}
+            shape="big"
+            place="big"
+            level={level}
+            standfirst
+            section={section}
+            time={time}
+            first
+          />
         ) : (
-          <StoryTeaser view={view} teaser={teaser} pictures={pictures} shape="row" place="thumb" level={level} standfirst section={section} time={time} />
+          <StoryTeaser
+            view={view}
+            teaser={teaser}
+            pictures={pictures}
+            shape="row"
+            place="thumb"
+            level={level}
+            standfirst
+            section={section}
+            time={time}
+          />
         ),
       )}
     </div>

@@ -24,7 +24,9 @@ export type PicturePlace = keyof typeof places
  */
 export function picture(media: Media, alt: string, place: PicturePlace, first = false) {
   const { sources, src, sizes, width, height } = pictureSources(media, places[place])
-  const offered = sources.map(({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`).join('')
+  const offered = sources
+    .map(({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`)
+    .join('')
   const when = first ? 'fetchpriority="high"' : 'loading="lazy"'
   return raw(
     `<picture>${offered}<img src="${src}" alt="${escapeAttribute(alt)}" width="${width}" height="${height}" ${when} decoding="async"></picture>`,

@@ -2,10 +2,26 @@ import type { View } from '../view.ts'
 
 /** Plain links to the services: nothing is loaded from them, they learn of a reader only when one is followed. */
 const services: { id: string; name: { ar: string; en: string }; address: (url: string, text: string) => string }[] = [
-  { id: 'whatsapp', name: { ar: 'واتساب', en: 'WhatsApp' }, address: (url, text) => `https://wa.me/?text=${text}%20${url}` },
-  { id: 'telegram', name: { ar: 'تيليغرام', en: 'Telegram' }, address: (url, text) => `https://t.me/share/url?url=${url}&text=${text}` },
-  { id: 'x', name: { ar: 'إكس', en: 'X' }, address: (url, text) => `https://x.com/intent/post?url=${url}&text=${text}` },
-  { id: 'facebook', name: { ar: 'فيسبوك', en: 'Facebook' }, address: (url) => `https://www.facebook.com/sharer/sharer.php?u=${url}` },
+  {
+    id: 'whatsapp',
+    name: { ar: 'واتساب', en: 'WhatsApp' },
+    address: (url, text) => `https://wa.me/?text=${text}%20${url}`,
+  },
+  {
+    id: 'telegram',
+    name: { ar: 'تيليغرام', en: 'Telegram' },
+    address: (url, text) => `https://t.me/share/url?url=${url}&text=${text}`,
+  },
+  {
+    id: 'x',
+    name: { ar: 'إكس', en: 'X' },
+    address: (url, text) => `https://x.com/intent/post?url=${url}&text=${text}`,
+  },
+  {
+    id: 'facebook',
+    name: { ar: 'فيسبوك', en: 'Facebook' },
+    address: (url) => `https://www.facebook.com/sharer/sharer.php?u=${url}`,
+  },
 ]
 
 /**
@@ -21,7 +37,11 @@ export function Share({ view, headline, url }: { view: View; headline: string; u
       <ul>
         {services.map(({ name, address: addressOf }) => (
           <li>
-            <a href={addressOf(address, text)} rel="external noopener nofollow" aria-label={words.shareVia(name[language])}>
+            <a
+              href={addressOf(address, text)}
+              rel="external noopener nofollow"
+              aria-label={words.shareVia(name[language])}
+            >
               {name[language]}
             </a>
           </li>
@@ -41,7 +61,10 @@ export function Share({ view, headline, url }: { view: View; headline: string; u
         </li>
       </ul>
       <p class="short">
-        {words.shortAddress}: <a href={url} dir="ltr">{url.replace(/^https?:\/\//, '')}</a>
+        {words.shortAddress}:{' '}
+        <a href={url} dir="ltr">
+          {url.replace(/^https?:\/\//, '')}
+        </a>
       </p>
     </section>
   )

@@ -47,7 +47,9 @@ export function StoryTeaser(props: TeaserProps) {
             <bdi>{teaser.byline[0]}</bdi>
           </p>
         )}
-        {props.standfirst && teaser.standfirst && !teaser.retracted && <p class="stand">{isolate(teaser.standfirst, language)}</p>}
+        {props.standfirst && teaser.standfirst && !teaser.retracted && (
+          <p class="stand">{isolate(teaser.standfirst, language)}</p>
+        )}
         {time !== 'none' && (
           <p class="meta">
             <time datetime={teaser.publishedAt} lang={view.language} dir={view.direction}>
@@ -67,5 +69,9 @@ function kicker({ view, teaser, section = true }: TeaserProps) {
   const own = teaser.retracted ? '' : teaser.kicker
   const words = teaser.retracted ? view.words.retracted : section ? view.sectionName(teaser.section) : ''
   if (!own && !words) return null
-  return <span class={teaser.retracted ? 'kicker retracted' : 'kicker'}>{own ? isolate(own, language) : <Interface view={view} within={language} text={words} />} </span>
+  return (
+    <span class={teaser.retracted ? 'kicker retracted' : 'kicker'}>
+      {own ? isolate(own, language) : <Interface view={view} within={language} text={words} />}{' '}
+    </span>
+  )
 }
