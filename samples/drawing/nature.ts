@@ -161,3 +161,56 @@ export function palm(sheet: Sheet, x: number, foot: number, height: number, { da
     ...crown(6, (angle) => mix(face(angle), lit, 0.3), 0.35, Math.PI - 0.35, 0.8),
   ])
 }
+
+export type Peak = { x: number; y: number; foot: number; half: number; lit: string; dark: string; snow?: string; snowDark?: string; line?: number; light?: 1 | -1; haze?: string }
+
+/** A mountain with a lit and a shaded face meeting in a broken ridge, snow down to a ragged line. */
+export function mountain(sheet: Sheet, { x, y, foot, half, lit, dark, snow, snowDark = '#8fa3c4', line = 0.5, light = 1, haze }: Peak): string {
+  const { random } = sheet
+  const rough = (from: Point, to: Point, jag: number, count = 14) => times(count + 1, (index) => {
+    const t = index / count
+    const sway = index === 0 || index === count ? 0 : between(random, -1, 1) * jag
+    return [from[0] + (to[0] - from[0]) * t + sway, from[1] + (to[1] - from[1]) * t ** 0.92 + sway * 0.35] as Point
+  })
+  const height = foot - y
+  const left = rough([x, y], [x - half, foot], height * 0.022)
+  const right = rough([x, y], [x + half, foot], height * 0.022)
+  const ridge = rough([x, y], [x + half * 0.16 * light, foot], height * 0.06, 11)
+  const whole = straight([...left.toReversed(), ...right])
+  const shade = straight([...ridge, ...(light > 0 ? left : right).toReversed()])
+  const ragged = (amount: number) => [[x - half * 1.2, y - 60] as Point, ...times(41, (index) => {
+    const t = index / 40
+    return [x - half * 1.1 + t * half * 2.2, y + height * (amount + (index % 2 ? 0.07 : -0.05) * between(random, 0.3, 1.6) + Math.abs(t - 0.5) * 0.1)] as Point
+  }), [x + half * 1.2, y - 60] as Point]
+  const cap = straight(ragged(line))
+  const gullies = times(9, () => {
+    const t = between(random, 0.12, 0.75)
+    const side = random() < 0.5 ? -1 : 1
+    const [gx, gy] = [x + side * half * t * between(random, 0.1, 0.8), y + height * t]
+    return shape(straight([[gx, gy], [gx + side * half * 0.05, gy + height * 0.14], [gx + side * half * 0.12, gy + height * 0.2], [gx + side * half * 0.02, gy + height * 0.12]]), { fill: dark, opacity: 0.45 })
+  })
+  const cover = snow
+    ? [group([shape(whole, { fill: snow }), shape(shade, { fill: snowDark }), ...gullies], { clip: sheet.clip(cap) })]
+    : gullies
+  return group([
+    shape(whole, { fill: lit }),
+    shape(shade, { fill: dark }),
+    group(cover, { clip: sheet.clip(whole) }),
+    haze ? shape(whole, { fill: sheet.fall([[0, haze, 0], [0.35, haze, 0.05], [1, haze, 0.9]], y, foot) }) : '',
+  ])
+}
+
+/** A cedar or fir in layers; snow lies on its branches if a colour is given. */
+export function fir(sheet: Sheet, x: number, foot: number, height: number, dark: string, lit: string, snow = ''): string {
+  const tiers = 6
+  return group([
+    box(x - height * 0.022, foot - height * 0.14, height * 0.044, height * 0.14, { fill: dark }),
+    ...times(tiers, (index) => {
+      const t = index / tiers
+      const [top, low, wide] = [foot - height * (0.36 + t * 0.64) - height * 0.02, foot - height * (0.1 + t * 0.68), height * 0.25 * (1 - t * 0.82)]
+      const d = `M${x} ${Math.max(top, foot - height)}Q${x - wide * 0.3} ${low - height * 0.06} ${x - wide} ${low}Q${x - wide * 0.5} ${low + height * 0.012} ${x - wide * 0.3} ${low - height * 0.01}Q${x} ${low + height * 0.03} ${x + wide * 0.3} ${low - height * 0.01}Q${x + wide * 0.5} ${low + height * 0.012} ${x + wide} ${low}Q${x + wide * 0.3} ${low - height * 0.06} ${x} ${Math.max(top, foot - height)}Z`
+      const half = `M${x} ${Math.max(top, foot - height)}Q${x + wide * 0.3} ${low - height * 0.06} ${x + wide} ${low}Q${x + wide * 0.5} ${low - height * 0.02} ${x + wide * 0.24} ${low - height * 0.03}Z`
+      return shape(d, { fill: mix(dark, lit, between(sheet.random, 0, 0.25)) }) + shape(half, { fill: snow || lit, opacity: snow ? 0.95 : 0.6 })
+    }),
+  ])
+}

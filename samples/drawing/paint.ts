@@ -69,6 +69,12 @@ export function through(points: readonly Point[], closed = true, tension = 6): s
   return closed ? `${d}Z` : d
 }
 
+/** What stands above a waterline, upside down in the water below it. */
+export function mirrored(sheet: Sheet, parts: readonly string[], line: number, opacity = 0.5, blur: readonly [number, number] = [2, 9]): string {
+  const turned = group(parts, { transform: `matrix(1 0 0 -1 0 ${2 * line})` })
+  return group([group([turned], { filter: sheet.blur(...blur), opacity })], { clip: sheet.clip(boxed(0, line, sheet.width, sheet.height - line)) })
+}
+
 /** Looks into a room or over a plain: metres right of, above the floor from, and away from the eye, to a point on the sheet. */
 export function lens(vanish: Point, focal: number, eye = 1.7): (x: number, up: number, away: number) => Point {
   return (x, up, away) => [vanish[0] + (x / away) * focal, vanish[1] + ((eye - up) / away) * focal]
@@ -118,12 +124,13 @@ export class Sheet {
     return this.define('filter', `x="-50%" y="-50%" width="200%" height="200%" color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${x} ${y}"/>`)
   }
 
+  /** Only what lies inside the path is painted; a path inside the path is a hole. */
   clip(d: string): string {
-    return this.define('clipPath', `><path d="${d}"/>`)
+    return this.define('clipPath', `><path d="${d}" clip-rule="evenodd"/>`)
   }
 
   /** Dry-brush grain: an opacity becomes a density of specks, all in one colour. */
-  stipple(colour: string, coarse = 0.62): string {
+  stipple(colour: string, coarse = 0.72): string {
     return this.define(
       'filter',
       `x="0" y="0" width="100%" height="100%" color-interpolation-filters="sRGB">
@@ -138,7 +145,8 @@ export class Sheet {
   /** A grainy shadow (or light) inside a shape, growing from one point to the other. */
   shade(d: string, colour: string, from: Point, to: Point, strength = 0.8): string {
     const ramp = this.linear([[0, '#000000', 0], [1, '#000000', strength]], from, to)
-    return group([shape(d, { fill: ramp, filter: this.stipple(colour) })], { clip: this.clip(d) })
+    const soft = this.linear([[0, colour, 0], [1, colour, strength * 0.5]], from, to)
+    return shape(d, { fill: soft }) + group([shape(d, { fill: ramp, filter: this.stipple(colour) })], { clip: this.clip(d) })
   }
 
   /** A shape with its grainy shade in one go. */

@@ -21,6 +21,11 @@ export type Dress = {
   /** A headscarf, an Arab headcloth, a cap, a hard hat or nothing. */
   head?: 'hijab' | 'ghutra' | 'cap' | 'helmet' | 'bun' | 'none'
   headColour?: string
+  /** Shorts over bare legs; `legs` is then the colour of the socks. */
+  shorts?: string
+  shortSleeves?: boolean
+  /** A bag on the back. */
+  pack?: string
   /** Shadow the clothes turn to on the side away from the light. */
   dark: string
 }
@@ -39,7 +44,10 @@ export type Figure = {
   turn?: number
   pose?: Pose
   dress: Dress
-  seated?: boolean
+  /** What the near hand lies on, drawn about the feet as origin for somebody who faces right. */
+  holding?: string
+  /** Children have larger heads and shorter limbs for their height. */
+  child?: boolean
 }
 
 export const poses = {
@@ -58,7 +66,7 @@ export const poses = {
 
 /** A person of believable build: tapered limbs on joints, clothes over them, no face. */
 export function person(sheet: Sheet, figure: Figure): string {
-  const { x, y, height: h, faces = 1, light = 1, turn = 0.5, pose = poses.stand, dress } = figure
+  const { x, y, height: h, faces = 1, light = 1, turn = 0.5, pose = poses.stand, dress, holding = '', child = false } = figure
   const { lean = 0, near = [0, 0], far = [0, 0], legNear = [0, 0], legFar = [0, 0], nod = 0 } = pose
   const tone = (colour: string) => toned(sheet, colour, dress.dark, light * faces)
   const step = ([a, b]: Point, degrees: number, length: number): Point => {
@@ -76,20 +84,23 @@ export function person(sheet: Sheet, figure: Figure): string {
     const [start, knee] = [hipJoint(side), step(hipJoint(side), angles[0], 0.235)]
     const ankle = step(knee, angles[1], 0.235)
     const toe: Point = [ankle[0] + 0.035 * h * (0.4 + turn * 0.6), ankle[1] + 0.018 * h]
-    return shape(limb(start, 0.062 * h, knee, 0.044 * h), { fill: colour }) + shape(limb(knee, 0.044 * h, ankle, 0.027 * h), { fill: colour })
+    const bare = dress.shorts ? tone(dress.skin) : colour
+    const half: Point = [start[0] + (knee[0] - start[0]) * 0.62, start[1] + (knee[1] - start[1]) * 0.62]
+    const shorts = dress.shorts ? shape(limb(start, 0.068 * h, half, 0.064 * h), { fill: side < 0 ? tone(dress.shorts) : mix(dress.shorts, dress.dark, 0.5) }) : ''
+    return shape(limb(start, 0.062 * h, knee, 0.044 * h), { fill: bare }) + shape(limb(knee, 0.044 * h, ankle, 0.027 * h), { fill: colour }) + shorts
       + shape(limb(ankle, 0.022 * h, toe, 0.016 * h), { fill: dress.shoes ?? dress.dark })
   }
   const arm = (angles: readonly [number, number], side: number, colour: string) => {
     const [start, elbow] = [shoulder(side), step(shoulder(side), angles[0], 0.165)]
     const wrist = step(elbow, angles[1], 0.14)
     return shape(limb(wrist, 0.017 * h, step(wrist, angles[1], 0.035), 0.018 * h), { fill: dress.skin })
-      + shape(limb(start, 0.038 * h, elbow, 0.029 * h), { fill: colour }) + shape(limb(elbow, 0.029 * h, wrist, 0.021 * h), { fill: colour })
+      + shape(limb(elbow, 0.029 * h, wrist, 0.021 * h), { fill: dress.shortSleeves ? dress.skin : colour }) + shape(limb(start, 0.038 * h, elbow, 0.029 * h), { fill: colour })
   }
   const along = (t: number, side: number, extra = 0): Point => {
     const width = (Math.abs(side) < 1 ? 0.12 * 0.35 : wide * (t > 0.8 ? 1 : 0.84 + 0.28 * Math.abs(t - 0.4)) + extra) * h
     return [hip[0] + (neck[0] - hip[0]) * t + Math.sign(side) * width, hip[1] + (neck[1] - hip[1]) * t]
   }
-  const torso = through([along(1, -0.35), along(0.86, -1), along(0.5, -1), along(-0.08, -1, 0.008), along(-0.08, 1, 0.008), along(0.5, 1), along(0.86, 1), along(1, 0.35)])
+  const torso = through([along(1, -0.35), along(0.86, -1), along(0.5, -1), along(dress.shorts ? 0.06 : -0.08, -1, 0.008), along(dress.shorts ? 0.06 : -0.08, 1, 0.008), along(0.5, 1), along(0.86, 1), along(1, 0.35)])
   const ankle = (angles: readonly [number, number]) => step(step(hip, angles[0] * 0.7, 0.235), angles[1] * 0.7, 0.205)
   const hem = [ankle(legNear), ankle(legFar)].sort((a, b) => a[0] - b[0]) as [Point, Point]
   const robe = through([
@@ -103,8 +114,11 @@ export function person(sheet: Sheet, figure: Figure): string {
     arm(far, dress.legs ? 0.9 : 0.8, deep),
     leg(legFar, 0.7, mix(trousers, dress.dark, 0.5)),
     leg(legNear, -0.7, tone(trousers)),
+    dress.pack ? shape(through([along(0.95, -1, -0.02), along(0.9, -1, 0.06), along(0.3, -1, 0.085), along(0.1, -1, 0.06), along(0.12, -1, -0.02)]), { fill: tone(dress.pack) }) : '',
+    dress.shorts ? shape(limb(hipJoint(-1), 0.07 * h, hipJoint(1), 0.07 * h), { fill: tone(dress.shorts) }) : '',
     shape(dress.legs ? torso : robe, { fill: cloth }),
-    head(sheet, step(neck, 180 - lean * 0.5 + nod * -0.4, 0.085), neck, h, nod, turn, dress, tone),
+    head(sheet, step(neck, 180 - lean * 0.5 + nod * -0.4, child ? 0.105 : 0.085), neck, child ? h * 1.28 : h, nod, turn, dress, tone),
+    holding,
     arm(near, -0.9, cloth),
   ]
   return group(parts, { transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${faces} 1)` })
@@ -143,4 +157,11 @@ export function limb([ax, ay]: Point, ar: number, [bx, by]: Point, br: number): 
   const [nx, ny] = [-dy / length, dx / length]
   const place = (value: number) => Math.round(value * 10) / 10
   return `M${place(ax + nx * ar)} ${place(ay + ny * ar)}L${place(bx + nx * br)} ${place(by + ny * br)}A${place(br)} ${place(br)} 0 0 0 ${place(bx - nx * br)} ${place(by - ny * br)}L${place(ax - nx * ar)} ${place(ay - ny * ar)}A${place(ar)} ${place(ar)} 0 0 0 ${place(ax + nx * ar)} ${place(ay + ny * ar)}Z`
+}
+
+/** The shadow a person throws on level ground: `slant` to the right, `length` of their height towards us. */
+export function shadowOf(sheet: Sheet, figure: Figure, slant: number, length: number, colour: string, opacity = 0.4): string {
+  const { x, y, dress } = figure
+  const black = Object.fromEntries(Object.entries(dress).map(([key, value]) => [key, typeof value === 'string' && value.startsWith('#') ? colour : value])) as Dress
+  return group([person(sheet, { ...figure, dress: black })], { opacity, transform: `translate(${x} ${y}) matrix(1 0 ${-slant} ${-length} 0 0) translate(${-x} ${-y})` })
 }

@@ -21,7 +21,7 @@ export const parliament: Scene = {
       wing(sheet, -40, 460),
       wing(sheet, 1140, 500),
       portico(sheet),
-      ...steps(sheet),
+      ...steps(),
       ...plaza(sheet),
       pole(sheet, 392, 250), pole(sheet, 1208, 250), pole(sheet, 800, 40, 330, 1.15),
       ...walkers(sheet),
@@ -59,11 +59,10 @@ function portico(sheet: Sheet): string {
   ])
 }
 
-const steps = (sheet: Sheet) => times(10, (index) => {
+const steps = () => times(10, (index) => {
   const [y, out] = [828 + index * 9, index * 13]
-  return box(430 - out, y, 740 + out * 2, 10, { fill: mix(stone, shade, index % 2 ? 0.5 : 0.06) }) + (index === 0 ? sheet.shade(boxPath(430, 820, 740, 30), ink, [800, 850], [800, 815], 0.5) : '')
+  return box(430 - out, y, 740 + out * 2, 10, { fill: mix(stone, shade, index % 2 ? 0.5 : 0.06) })
 })
-const boxPath = (x: number, y: number, w: number, h: number) => straight([[x, y], [x + w, y], [x + w, y + h], [x, y + h]])
 
 function plaza(sheet: Sheet): string[] {
   const at = lens([800, 800], 900)
@@ -111,7 +110,7 @@ export const pressRoom: Scene = {
       box(0, 0, 1600, 1067, { fill: '#0f2a3d' }),
       ...folds,
       box(0, 0, 1600, 1067, { fill: sheet.radial([[0, '#06121e', 0], [0.5, '#06121e', 0.35], [1, '#06121e', 0.9]], [800, 420], 900) }),
-      shape('M560 -20h480L1260 880H340z', { fill: sheet.fall([[0, '#fff0c8', 0.6], [0.7, '#ffe2a4', 0.24], [1, '#ffe2a4', 0]], 0, 880), blend: 'screen', filter: sheet.blur(26) }),
+      shape('M640 -60h320L1250 900H350z', { fill: sheet.fall([[0, '#fff0c8', 0.6], [0.7, '#ffe2a4', 0.24], [1, '#ffe2a4', 0]], 0, 880), blend: 'screen', filter: sheet.blur(40) }),
       ...[-1, 1].map((side) => standing(sheet, 800 + side * 330, side as 1 | -1)),
       box(0, 850, 1600, 220, { fill: sheet.fall([[0, '#3a4a55'], [0.3, '#22303e'], [1, '#0c1826']], 850, 1067) }),
       oval(800, 872, 430, 42, { fill: '#ffe2a4', opacity: 0.35, filter: sheet.blur(14) }),
@@ -130,38 +129,45 @@ function standing(sheet: Sheet, x: number, side: 1 | -1): string {
     shape(`M${x} 244C${x - side * 66} 300 ${x - side * 92} 520 ${x - side * 78} 690L${x - side * 30} 720L${x} 706Z`, { fill: national[0] }),
     shape(`M${x} 244C${x - side * 40} 300 ${x - side * 60} 520 ${x - side * 44} 712L${x - side * 8} 706Z`, { fill: national[1] }),
     shape(`M${x} 244C${x - side * 12} 340 ${x - side * 26} 540 ${x - side * 18} 708L${x} 706Z`, { fill: national[2] }),
-    sheet.shade(straight([[x - 100, 240], [x + 100, 240], [x + 100, 720], [x - 100, 720]]), '#06121e', [x, 420], [x, 780], 0.5),
+    sheet.shade(`M${x} 244C${x - side * 66} 300 ${x - side * 92} 520 ${x - side * 78} 690L${x - side * 30} 720L${x} 706Z`, '#06121e', [x, 460], [x, 800], 0.7),
     oval(x, 872, 46, 10, { fill: '#8a6c3a' }),
   ])
 }
 
 function lectern(sheet: Sheet): string[] {
-  const body = 'M636 590L964 590L930 905H670Z'
-  const mics = [[-128, -120, '#c9503f'], [-92, -160, '#e9b84a'], [-58, -128, '#3f8f8a'], [-24, -178, '#e8dcc2'], [14, -142, '#33415c'], [48, -184, '#c9503f'], [84, -134, '#7a9a5a'], [120, -158, '#d98a4a'], [-6, -104, '#8a5a8a']] as const
+  const body = 'M640 590L960 590L928 905H672Z'
+  const mics = [[-104, -112, '#c9503f'], [-70, -150, '#e9b84a'], [-36, -118, '#3f8f8a'], [-6, -168, '#e8dcc2'], [30, -122, '#4a6690'], [62, -156, '#c9503f'], [98, -116, '#7a9a5a'], [-52, -76, '#d98a4a'], [8, -72, '#8a5a8a'], [58, -80, '#e8dcc2']] as const
   return [
     sheet.solid(body, '#a5653c', '#3b2026', [740, 600], [960, 900], 0.9),
-    shape('M662 640h276l-8 70H668z', { fill: '#8a4f33' }),
-    disc(800, 770, 60, { fill: '#e9c27a' }), disc(800, 770, 48, { fill: '#8a4f33' }), disc(800, 770, 28, { fill: '#e9c27a' }),
-    shape('M612 560L988 560L976 602H624Z', { fill: '#c98350' }),
-    shape('M612 560L988 560L984 572H616Z', { fill: '#f0bd84' }),
+    shape('M664 640h272l-8 66H670z', { fill: '#8a4f33' }), shape('M664 640h272l-1 7H664z', { fill: '#d99a62' }),
+    disc(800, 790, 58, { fill: '#e9c27a' }), disc(800, 790, 47, { fill: '#8a4f33' }),
+    shape(straight(times(16, (index) => [800 + Math.cos((index * Math.PI) / 8) * (index % 2 ? 20 : 38), 790 + Math.sin((index * Math.PI) / 8) * (index % 2 ? 20 : 38)] as const)), { fill: '#e9c27a' }),
+    shape('M606 556L994 556L980 602H620Z', { fill: '#c98350' }), shape('M606 556L994 556L990 568H610Z', { fill: '#f0bd84' }),
     ...mics.flatMap(([dx, dy, colour]) => {
       const [x, y] = [800 + dx, 580 + dy]
-      const lean = -dx * 0.16
       return [
-        shape(`M${800 + dx * 0.62} 574Q${800 + dx * 0.8} ${y + 90} ${x} ${y + 20}`, { stroke: '#141c28', width: 5 }),
-        group([box(-10, 4, 20, 46, { fill: colour }), box(-10, 4, 7, 46, { fill: '#fff0d0', opacity: 0.3 }), oval(0, -10, 15, 20, { fill: '#1d2634' }), oval(-4, -15, 7, 11, { fill: '#5d7080' })], { transform: `translate(${x} ${y}) rotate(${lean})` }),
+        shape(`M${800 + dx * 0.5} 566Q${800 + dx * 0.75} ${y + 84} ${x} ${y + 40}`, { stroke: '#141c28', width: 7 }),
+        group([
+          shape('M-15 6H15L11 62H-11Z', { fill: colour }), shape('M3 6H15L11 62H3Z', { fill: '#141c28', opacity: 0.3 }), shape('M-17 2H17V14H-17Z', { fill: '#141c28' }),
+          oval(0, -16, 22, 26, { fill: '#1d2634' }), oval(-6, -22, 11, 15, { fill: '#5d7080' }), oval(-8, -26, 5, 7, { fill: '#a9bcc0', opacity: 0.8 }),
+        ], { transform: `translate(${x} ${y}) rotate(${dx * 0.2})` }),
       ]
     }),
   ]
 }
 
-/** A video camera on somebody's shoulder, in silhouette. */
+/** Somebody with a video camera on the shoulder, in silhouette. */
 function camera(x: number): string[] {
-  const ink2 = '#0a1622'
-  return [
-    shape(`M${x - 70} 850h120v-16h24v16h10v70h-154z`, { fill: ink2 }),
-    shape(`M${x + (x < 800 ? 84 : -70)} 860l${x < 800 ? 46 : -46} -12v84l${x < 800 ? -46 : 46} -12z`, { fill: ink2 }),
-    box(x - 30, 812, 70, 10, { fill: ink2 }), box(x - 26, 812, 8, 40, { fill: ink2 }), box(x + 26, 812, 8, 40, { fill: ink2 }),
-    disc(x - 56, 868, 5, { fill: '#ff5a4a' }),
-  ]
+  const [black, rim] = ['#0a1622', '#3f7480']
+  const side = x < 800 ? 1 : -1
+  return [group([
+    shape('M-92 260C-96 160 -84 110 -50 92C-66 60 -60 10 -22 4C18 4 30 50 14 88C50 100 74 140 80 260Z', { fill: black }),
+    shape('M-50 92C-66 60 -60 10 -22 4', { stroke: rim, width: 3 }),
+    shape('M-16 24H96Q104 24 104 32V92Q104 100 96 100H-10Q-18 100 -18 92V32Q-18 24 -16 24Z', { fill: black }),
+    shape('M-16 24H96Q104 24 104 32', { stroke: rim, width: 3 }),
+    shape('M104 40L150 30V94L104 84Z', { fill: black }), shape('M104 40L150 30', { stroke: rim, width: 3 }),
+    shape('M10 24V6H64V24', { stroke: black, width: 9 }), box(-2, 4, 28, 14, { fill: black }),
+    shape('M60 100L50 150L84 140L78 100Z', { fill: black }),
+    disc(-4, 44, 5, { fill: '#ff5a4a' }),
+  ], { transform: `translate(${x} 838) scale(${side} 1)` })]
 }

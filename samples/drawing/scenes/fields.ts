@@ -47,33 +47,42 @@ function field(sheet: Sheet): string {
 }
 
 function combine(sheet: Sheet): string {
-  const [red, dark, cream] = ['#c8452f', '#4a2a2c', '#f7e2b4']
-  const wheel = (x: number, y: number, r: number) => disc(x, y, r, { fill: '#3a2a2c' }) + disc(x, y, r * 0.55, { fill: '#e2a83f' }) + disc(x, y, r * 0.2, { fill: dark }) + times(12, (index) => stroke([[x + Math.cos(index * 0.524) * r * 0.8, y + Math.sin(index * 0.524) * r * 0.8], [x + Math.cos(index * 0.524) * r, y + Math.sin(index * 0.524) * r]], '#5a4442', 4)).join('')
+  const [red, dark, cream, steel] = ['#c4452f', '#3f2230', '#f7e2b4', '#8f8a86']
+  const wheel = (x: number, y: number, r: number) => group([
+    ...times(22, (index) => shape('M-7 -4H7L5 8H-5Z', { fill: '#2a1d26', transform: `translate(${x} ${y}) rotate(${index * 16.4}) translate(0 ${-r})` })),
+    disc(x, y, r, { fill: '#33232c' }), disc(x, y, r * 0.8, { stroke: '#4f3c42', width: r * 0.08 }),
+    disc(x, y, r * 0.52, { fill: '#e2a83f' }), disc(x, y, r * 0.4, { fill: '#b9782c' }), disc(x, y, r * 0.17, { fill: dark }),
+    ...times(6, (index) => disc(x + Math.cos(index * 1.047) * r * 0.29, y + Math.sin(index * 1.047) * r * 0.29, r * 0.035, { fill: dark })),
+  ])
+  const body = 'M742 566H930L1010 600Q1034 612 1034 640V716Q1034 730 1018 732L760 742Q732 742 728 720Z'
+  const tank = 'M752 566L738 520H934L960 566Z'
+  const feeder = 'M742 690L728 620L560 716L556 778L600 780Z'
+  const bats = times(6, (index) => {
+    const [c, s] = [Math.cos(index * 1.047 + 0.35) * 60, Math.sin(index * 1.047 + 0.35) * 60]
+    return stroke([[470 + c, 716 + s], [590 + c, 694 + s]], '#f2c766', 7) + times(7, (tooth) => stroke([[474 + c + tooth * 18, 716 + s - tooth * 3.3], [470 + c + tooth * 18, 736 + s - tooth * 3.3]], '#a8743a', 2)).join('') + stroke([[470, 716], [470 + c, 716 + s]], '#d98c34', 5) + stroke([[590, 694], [590 + c, 694 + s]], '#a8642c', 5)
+  })
   return group([
-    plume(sheet, times(12, (index) => [1010 + index * 52, 716 - index * 11] as const), 54, '#fbe3ad', 0.5, 1.4),
-    oval(870, 790, 320, 26, { fill: '#8a5a28', opacity: 0.5 }),
-    shape('M690 560h250l70 40v120h-330z', { fill: red }),
-    sheet.shade('M690 560h250l70 40v120h-330z', dark, [760, 560], [980, 740], 0.9),
-    shape('M690 560h250l30 18H684z', { fill: '#e8694a' }),
-    shape('M700 540h190l16 22H690z', { fill: mix(red, dark, 0.4) }),
-    shape('M640 470h116l8 120H622z', { fill: mix(red, dark, 0.25) }),
-    shape('M634 486h82l4 88h-96z', { fill: '#bfe0d8' }),
-    shape('M634 486l52 0-46 88h-16z', { fill: '#eefaf0', opacity: 0.7 }),
-    shape('M628 462h142l4 12H624z', { fill: cream }),
-    person(sheet, { x: 690, y: 640, height: 150, faces: -1, light: -1, pose: poses.sit, dress: { skin: '#7d4a38', top: '#3f5d66', legs: '#3a3340', dark, head: 'cap', headColour: '#e2a83f' } }),
-    shape('M622 590h146v52H612z', { fill: mix(red, dark, 0.1) }),
-    stroke([[860, 545], [1000, 476], [1076, 480]], '#8d3328', 16),
-    stroke([[1076, 480], [1090, 500]], '#8d3328', 20),
-    box(706, 612, 210, 10, { fill: cream, opacity: 0.8 }),
-    wheel(700, 724, 66),
-    wheel(936, 746, 42),
-    shape('M470 716L640 650L650 742L480 770Z', { fill: '#8f3128' }),
-    shape('M396 770L640 742L646 768L402 792Z', { fill: dark }),
-    ...times(6, (index) => stroke([[470, 716], [470 + Math.cos(index * 1.047 + 0.3) * 62, 716 + Math.sin(index * 1.047 + 0.3) * 62]], '#e2a83f', 6)),
-    disc(470, 716, 62, { stroke: '#d98c34', width: 7 }),
-    disc(470, 716, 14, { fill: dark }),
-    plume(sheet, [[430, 770], [520, 776], [610, 782], [700, 790]], 24, '#ffe6b0', 0.5, 0.5),
-  ], { transform: 'translate(20 10)' })
+    plume(sheet, times(13, (index) => [1040 + index * 48, 724 - index * 12] as const), 56, '#fbe3ad', 0.5, 1.5),
+    oval(830, 800, 350, 26, { fill: '#7a4a28', opacity: 0.55, filter: sheet.blur(5) }),
+    stroke([[836, 520], [960, 452], [1120, 436]], '#8d3328', 22), stroke([[838, 514], [960, 446], [1118, 430]], '#e07a52', 5), shape('M1106 424L1140 422L1148 474L1122 478Z', { fill: '#6b2a28' }),
+    shape(tank, { fill: mix(red, dark, 0.35) }), shape('M738 520Q836 470 934 520Z', { fill: '#f0c25f' }), shape('M738 520Q790 484 836 490Q800 500 770 520Z', { fill: '#fff0b8' }),
+    shape('M1010 606L1096 640L1090 712L1030 724Z', { fill: mix(red, dark, 0.55) }),
+    shape(body, { fill: red }), sheet.shade(body, dark, [850, 570], [960, 760], 0.95),
+    shape('M742 566H930L1010 600L1004 612L926 582H744Z', { fill: '#e8694a' }),
+    shape('M748 618L1030 630V644L750 632Z', { fill: cream, opacity: 0.9 }),
+    ...times(6, (index) => stroke([[876 + index * 17, 656], [876 + index * 17, 700]], dark, 6, { opacity: 0.55 })), shape('M770 650h76v54h-76z', { fill: mix(red, dark, 0.28) }),
+    shape('M620 474Q626 462 640 462H742L752 620H600Z', { fill: mix(red, dark, 0.3) }),
+    shape('M628 480H700L706 604H610Z', { fill: '#a9d3d0' }), shape('M628 480H662L640 604H610Z', { fill: '#f0faf0', opacity: 0.85 }), shape('M712 480H738L744 604H718Z', { fill: '#7fb0b2' }),
+    shape('M640 604V572Q642 548 662 546Q682 548 684 572V604Z', { fill: '#35506a' }), oval(662, 530, 13, 16, { fill: '#8a5440' }), shape('M648 526Q662 506 678 526L644 530Z', { fill: '#e2a83f' }),
+    shape('M612 452H752V466H606Z', { fill: cream }), shape('M612 462H752V468H606Z', { fill: dark, opacity: 0.4 }), box(676, 438, 18, 14, { fill: '#f29a3a' }),
+    shape('M600 616H756V634H596Z', { fill: mix(red, dark, 0.15) }), stroke([[604, 614], [596, 560]], steel, 4), stroke([[596, 560], [620, 556]], steel, 4),
+    ...times(4, (index) => stroke([[694, 650 + index * 22], [726, 650 + index * 22]], steel, 4)), stroke([[694, 640], [690, 730]], steel, 4), stroke([[726, 640], [726, 730]], steel, 4),
+    shape(feeder, { fill: mix(red, dark, 0.45) }), shape('M742 690L728 620L560 716L559 730Z', { fill: mix(red, '#f29a5a', 0.2) }),
+    wheel(752, 722, 74), wheel(980, 746, 46),
+    shape('M404 776L612 738L626 790L412 806Z', { fill: mix(red, dark, 0.2) }), shape('M404 776L612 738L614 746L405 786Z', { fill: '#e8694a' }), shape('M404 776L380 800L412 806Z', { fill: dark }),
+    ...bats, disc(470, 716, 12, { fill: dark }), disc(590, 694, 9, { fill: dark }),
+    plume(sheet, [[420, 792], [500, 798], [590, 800], [690, 800], [800, 802]], 24, '#ffe6b0', 0.55, 0.5),
+  ], { transform: 'translate(10 4)' })
 }
 
 /** One ear of wheat on its stalk; those behind are paler. */
@@ -98,7 +107,7 @@ export const oliveGrove: Scene = {
       clouds(sheet, { band: [40, 300], colour: '#fff6dc', cover: 0.25, seed: 5, opacity: 0.8 }),
       hills(sheet, { y: 360, height: 50, waves: 2.2, octaves: 3 }, '#a9bda6', '#f3e6bd', 0.6),
       hills(sheet, { y: 420, height: 40, waves: 2.6, octaves: 3 }, '#8fa487', '#e9dfb0', 0.6),
-      ...[[470, 42, 13, 46, 0.75], [560, 60, 9, 74, 0.5], [680, 86, 6, 118, 0.25]].map(([y, wall, trees, size, haze]) => terrace(sheet, y as number, wall as number, trees as number, size as number, haze as number)),
+      ...[[448, 46, 15, 52, 0.6], [540, 66, 10, 88, 0.36], [664, 96, 6, 140, 0.12]].map(([y, wall, trees, size, haze]) => terrace(sheet, y as number, wall as number, trees as number, size as number, haze as number)),
       ...foreground(sheet),
     )
   },
@@ -136,7 +145,8 @@ function olive(sheet: Sheet, x: number, foot: number, size: number, tint: (colou
   return group([
     shape(bark, { fill: tint('#5c4a3d') }),
     shape(`M${x - s * 0.16} ${foot}C${x - s * 0.02} ${foot - s * 0.2} ${x - s * 0.16} ${foot - s * 0.35} ${x - s * 0.26} ${foot - s * 0.62}L${x - s * 0.21} ${foot - s * 0.63}C${x - s * 0.08} ${foot - s * 0.35} ${x + s * 0.03} ${foot - s * 0.2} ${x - s * 0.06} ${foot}Z`, { fill: tint('#a08465') }),
-    foliage(sheet, x, foot - s * 0.86, s * 1.25, s * 0.82, tint('#46553f'), tint('#7d8f6a'), tint('#d5dbb0'), { light: -1, dab: 3 + s * 0.022, count, slim: 0.34, lobes: 9 }),
+    ...[[0.02, 1.2, 0.62, 0.46], [-0.42, 0.98, 0.62, 0.48], [0.44, 1, 0.62, 0.48], [-0.2, 0.82, 0.66, 0.42], [0.24, 0.8, 0.62, 0.4], [-0.56, 0.74, 0.42, 0.3], [0.58, 0.74, 0.4, 0.3], [0, 1.02, 0.7, 0.5]].map(([dx, up, w, h]) =>
+      foliage(sheet, x + (dx as number) * s, foot - (up as number) * s * 0.94, s * (w as number), s * (h as number), tint('#42523d'), tint('#7a8d69'), tint('#dfe4bb'), { light: -1, dab: 3 + s * 0.017, count: count / 4, slim: 0.3, lobes: 6 })),
   ])
 }
 

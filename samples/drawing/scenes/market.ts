@@ -51,10 +51,10 @@ function vault(sheet: Sheet, away: number, index: number): string {
 function floor(sheet: Sheet): string {
   const stones = times(26, (index) => {
     const y = at(0, 0, 2.4 + index * 0.8)[1]
-    return box(0, y, 1600, Math.max(1, 6 - index * 0.3), { fill: shadow, opacity: 0.16 })
+    return box(at(-3.2, 0, 2.4 + index * 0.8)[0], y, at(3.2, 0, 2.4 + index * 0.8)[0] - at(-3.2, 0, 2.4 + index * 0.8)[0], Math.max(1, 6 - index * 0.3), { fill: shadow, opacity: 0.16 })
   })
   return group([
-    box(0, at(0, 0, 24)[1], 1600, 500, { fill: sheet.fall([[0, '#ffe0a0'], [0.22, '#d98d55'], [0.6, '#7d3d3a'], [1, '#33182a']], at(0, 0, 24)[1], 1067) }),
+    shape(straight([at(-3.2, 0, 24), at(3.2, 0, 24), at(3.2, 0, 1.7), at(-3.2, 0, 1.7)]), { fill: sheet.fall([[0, '#ffe0a0'], [0.22, '#d98d55'], [0.6, '#7d3d3a'], [1, '#33182a']], at(0, 0, 24)[1], 1067) }),
     ...stones,
     ...times(5, (index) => oval(800 + (index % 2 ? -60 : 70) / (1 + index * 0.4), at(0, 0, 4.2 + index * 2.5)[1], 210 / (1 + index * 0.62), 26 / (1 + index * 0.62), { fill: '#ffe3a3', opacity: 0.75, filter: sheet.blur(5) })),
   ])
@@ -82,7 +82,17 @@ function stall(sheet: Sheet, side: 1 | -1, away: number): string {
     const [x, y] = at(side * 2.05, 0.95, z)
     const [w, h] = [200 / z, between(random, 150, 260) / z]
     const colour = tint(oneOf(random, goods))
-    return shape(`M${x - w} ${y}Q${x - w * 0.35} ${y - h} ${x} ${y - h}Q${x + w * 0.35} ${y - h} ${x + w} ${y}Q${x} ${y + w * 0.32} ${x - w} ${y}Z`, { fill: colour }) + shape(`M${x - side * w} ${y}Q${x - side * w * 0.35} ${y - h} ${x} ${y - h}Q${x - side * w * 0.2} ${y - h * 0.4} ${x - side * w * 0.2} ${y + w * 0.12}Z`, { fill: tint('#ffd98c'), opacity: 0.45 })
+    return shape(`M${x - w} ${y}C${x - w * 0.5} ${y - h * 0.35} ${x - w * 0.3} ${y - h} ${x} ${y - h}C${x + w * 0.3} ${y - h} ${x + w * 0.5} ${y - h * 0.35} ${x + w} ${y}Q${x} ${y + w * 0.32} ${x - w} ${y}Z`, { fill: colour }) + shape(`M${x - side * w} ${y}C${x - side * w * 0.5} ${y - h * 0.35} ${x - side * w * 0.3} ${y - h} ${x} ${y - h}Q${x - side * w * 0.34} ${y - h * 0.3} ${x - side * w * 0.3} ${y + w * 0.1}Z`, { fill: tint('#ffd98c'), opacity: 0.2 })
+  })
+  const drape = times(7, (index) => {
+    const from = near + ((back - near) * index) / 7
+    return shape(quad(1.69, 1.69, 0.12, 0.78, from, from + ((back - near) / 7) * 0.5), { fill: tint(index % 2 ? cloth : '#e6c08a'), opacity: 0.75 })
+  })
+  const sacks = times(3, (index) => {
+    const [x, y] = at(side * (1.42 - index * 0.03), 0, near + 0.35 + index * 0.55)
+    const w = 150 / (near + index * 0.55)
+    return oval(x, y, w * 1.1, w * 0.2, { fill: shadow, opacity: 0.4 }) + shape(`M${x - w * 0.8} ${y}Q${x - w * 1.1} ${y - w * 0.9} ${x - w * 0.75} ${y - w * 1.5}H${x + w * 0.75}Q${x + w * 1.1} ${y - w * 0.9} ${x + w * 0.8} ${y}Z`, { fill: tint('#c9a06c') }) + shape(`M${x + side * w * 0.2} ${y}Q${x + side * w * 0.4} ${y - w * 0.9} ${x + side * w * 0.1} ${y - w * 1.5}H${x + side * w * 0.75}Q${x + side * w * 1.1} ${y - w * 0.9} ${x + side * w * 0.8} ${y}Z`, { fill: tint('#7d5848') })
+      + oval(x, y - w * 1.5, w * 0.8, w * 0.22, { fill: tint('#e6c694') }) + shape(`M${x - w * 0.66} ${y - w * 1.5}Q${x} ${y - w * 2.1} ${x + w * 0.66} ${y - w * 1.5}Q${x} ${y - w * 1.3} ${x - w * 0.66} ${y - w * 1.5}Z`, { fill: tint(oneOf(random, goods)) })
   })
   const awning = straight([at(side * 3.2, 3.1, near), at(side * 1.55, 2.5, near), at(side * 1.55, 2.5, back), at(side * 3.2, 3.1, back)])
   const valance = times(6, (index) => {
@@ -93,9 +103,11 @@ function stall(sheet: Sheet, side: 1 | -1, away: number): string {
     shape(quad(3.15, 3.15, 0, 2.7, near, back), { fill: tint('#24101f') }),
     ...hanging,
     shape(quad(1.7, 1.7, 0, 0.9, near, back), { fill: tint('#5a2a2c') }),
+    ...drape,
     shape(straight([at(side * 1.7, 0, near), at(side * 1.7, 0.9, near), at(side * 3.1, 0.9, near), at(side * 3.1, 0, near)]), { fill: tint('#3c1a27') }),
     shape(straight([at(side * 1.66, 0.95, near), at(side * 1.66, 0.95, back), at(side * 3, 0.95, back), at(side * 3, 0.95, near)]), { fill: tint('#a25a3a') }),
     ...heaps,
+    ...sacks.toReversed(),
     shape(awning, { fill: tint(mix(cloth, shadow, 0.35)) }),
     ...valance,
   ])

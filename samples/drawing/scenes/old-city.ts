@@ -62,21 +62,24 @@ function mosque(sheet: Sheet): string {
 
 function terrace(sheet: Sheet): string[] {
   const washing = ['#7a4d55', '#c9785a', '#35566a', '#d9b48a', '#4a5d70', '#a9605a']
+  const plant = (x: number, y: number, s: number) => group([
+    ...times(9, (index) => shape(`M${x} ${y - s}Q${x + (index - 4) * s * 0.2} ${y - s * 2} ${x + (index - 4) * s * 0.42} ${y - s * (2.3 - Math.abs(index - 4) * 0.18)}Q${x + (index - 4) * s * 0.1} ${y - s * 1.7} ${x} ${y - s}Z`, { fill: mix('#1d3a44', '#3f6a5f', index / 9) })),
+    shape(`M${x - s * 0.5} ${y - s}H${x + s * 0.5}L${x + s * 0.36} ${y}H${x - s * 0.36}Z`, { fill: '#7a4a48' }), shape(`M${x} ${y - s}H${x + s * 0.5}L${x + s * 0.36} ${y}H${x}Z`, { fill: '#a5645a' }),
+  ])
   return [
-    box(0, 955, 1600, 120, { fill: sheet.fall([[0, '#1a2b3d'], [1, night]], 955, 1067) }),
-    ...times(17, (index) => shape(`M${index * 100 - 20} 958v-34h16v-14h30v14h16v34z`, { fill: '#16283a' })),
-    box(0, 950, 1600, 6, { fill: '#6d5458' }),
+    box(0, 935, 1600, 140, { fill: sheet.fall([[0, '#33384a'], [0.2, '#1f3042'], [1, night]], 935, 1067) }),
+    box(0, 928, 1600, 9, { fill: '#a5695c' }), box(0, 937, 1600, 5, { fill: night, opacity: 0.5 }),
+    ...times(28, (index) => shape(`M${index * 60 + 6} 985l22 -26l22 26l-22 26z`, { fill: '#0f1f30', opacity: 0.8 })),
+    box(0, 1024, 1600, 4, { fill: '#5d4a54', opacity: 0.6 }),
     stroke([[-10, 800], [60, 826], [190, 846], [330, 838], [402, 812]], night, 3),
-    stroke([[402, 960], [402, 770]], night, 9),
+    stroke([[402, 940], [402, 770]], night, 9),
     ...washing.map((colour, index) => {
       const [x, y] = [30 + index * 58, 820 + Math.sin((index + 0.6) / 2) * 20]
       return shape(`M${x} ${y}l44 ${6 - index * 2}q4 40 -4 ${74 + (index % 3) * 14}q-22 -10 -42 2q6 -40 2 -82z`, { fill: mix(colour, night, 0.4) })
     }),
-    person(sheet, { x: 1140, y: 968, height: 218, faces: -1, light: -1, turn: 0.75, pose: { ...poses.hold, lean: 6 }, dress: { skin: '#8a5748', top: '#33485d', dark: night, head: 'hijab', headColour: '#c9785a' } }),
-    box(1085, 918, 100, 40, { fill: '#16283a' }),
-    ...times(3, (index) => shape(`M${1290 + index * 26} 950q-2 -22 8 -24q-2 -12 8 -12q8 2 6 10q6 10 -4 26z`, { fill: night })),
-    shape('M1420 955v-70q0 -20 50 -20t50 20v70z', { fill: night }),
-    stroke([[1500, 866], [1500, 730], [1460, 730], [1540, 730]], night, 4),
-    shape('M1500 740l-44 -26M1500 760l40 -24M1476 722l50 0', { stroke: night, width: 3 }),
+    group([person(sheet, { x: 1150, y: 1010, height: 240, faces: -1, light: -1, turn: 0.7, pose: { ...poses.hold, lean: 4, near: [10, 70], far: [16, 78], nod: 4 }, dress: { skin: '#a8684f', top: '#3a5068', dark: night, head: 'hijab', headColour: '#d9855a' } })], { clip: sheet.clip('M900 700H1400V930H900Z') }),
+    plant(470, 930, 34), plant(540, 930, 26), plant(1300, 930, 38), plant(1376, 930, 28),
+    shape('M1450 930v-70q0 -20 50 -20t50 20v70z', { fill: night }), shape('M1500 840q50 0 50 20v70h-30v-70q0 -14 -20 -20z', { fill: '#2c3a4c' }),
+    stroke([[1500, 840], [1500, 704], [1460, 704], [1540, 704]], night, 4), shape('M1500 714l-44 -26M1500 734l40 -24M1476 696l50 0', { stroke: night, width: 3 }),
   ]
 }

@@ -1,0 +1,169 @@
+import { mix } from '../colour.ts'
+import { clouds, hills, sky } from '../nature.ts'
+import { box, disc, group, lens, oval, shape, stroke, straight, type Point, type Sheet } from '../paint.ts'
+import { person, poses, shadowOf, type Figure } from '../people.ts'
+import { between, oneOf, times } from '../random.ts'
+import type { Scene } from '../scene.ts'
+import { flag, foliage } from '../things.ts'
+
+/** The stadium under floodlights, from the upper stand. */
+export const stadiumNight: Scene = {
+  finish: { bloom: 0.6, vignette: 0.35 },
+  draw(sheet) {
+    const { random } = sheet
+    sheet.add(
+      sky(sheet, [[0, '#0a1230'], [0.5, '#1c2f5c'], [1, '#4a5f8a']], 520),
+      ...times(60, () => disc(between(random, 0, 1600), between(random, 0, 200), between(random, 0.6, 1.6), { fill: '#dfe8ff', opacity: between(random, 0.2, 0.7) })),
+      ...stands(sheet),
+      ...pitch(sheet),
+      ...[[190, 300, 1], [1410, 300, -1], [560, 190, 1], [1040, 190, -1]].map(([x, y, side]) => floodlight(sheet, x as number, y as number, side as 1 | -1)),
+      ...spectators(sheet),
+    )
+  },
+}
+
+const bowl = (grow: number, lift: number): Point[] => times(64, (index) => {
+  const angle = (index / 64) * Math.PI * 2
+  const [c, s] = [Math.cos(angle), Math.sin(angle)]
+  return [800 + Math.sign(c) * Math.abs(c) ** 0.62 * 640 * grow, 700 - lift + Math.sign(s) * Math.abs(s) ** 0.7 * 205 * grow]
+})
+
+function stands(sheet: Sheet): string[] {
+  const { random } = sheet
+  const rings = times(4, (index) => {
+    const outer = 1.46 - index * 0.1
+    return shape(straight(bowl(outer, 170 - index * 44)), { fill: ['#16224a', '#1d2d5c', '#243769', '#2a4076'][index] as string })
+  })
+  const people = times(5200, () => {
+    const ring = random()
+    const [grow, lift] = [1.05 + ring * 0.4, 20 + ring * 148]
+    const angle = Math.PI + random() * Math.PI + (random() < 0.25 ? between(random, -0.5, 0.5) : 0)
+    const [c, s] = [Math.cos(angle), Math.sin(angle)]
+    const [x, y] = [800 + Math.sign(c) * Math.abs(c) ** 0.62 * 640 * grow, 700 - lift + Math.sign(s) * Math.abs(s) ** 0.7 * 205 * grow]
+    const block = Math.floor(angle * 9) % 3
+    return disc(x, y, between(random, 1.3, 2.8), { fill: mix(['#e8634a', '#f3e3c0', '#5fb3b3'][block] as string, '#24356a', random() * 0.75), opacity: 0.85 })
+  })
+  return [
+    shape(straight(bowl(1.5, 186)), { fill: '#0d1736' }),
+    ...rings,
+    ...people,
+    ...times(21, (index) => {
+      const angle = Math.PI * (1 + index / 20)
+      const [c, s] = [Math.cos(angle), Math.sin(angle)]
+      const place = (grow: number, lift: number): Point => [800 + Math.sign(c) * Math.abs(c) ** 0.62 * 640 * grow, 700 - lift + Math.sign(s) * Math.abs(s) ** 0.7 * 205 * grow]
+      return stroke([place(1.06, 24), place(1.45, 166)], '#0d1736', 3, { opacity: 0.7 })
+    }),
+    ...times(10, (index) => flag(sheet, 210 + index * 128, 268 - Math.sin((index / 9) * Math.PI) * 128 + 40, 34, 22, ['#2f7f86', '#f8ecd2', '#d9683f'], '#f2b950', '#0d1736')),
+    shape(straight(bowl(1.03, 8)), { fill: '#0f1b3f' }),
+    shape(straight(bowl(1.0, 0)), { fill: '#b8553f' }),
+  ]
+}
+
+function pitch(sheet: Sheet): string[] {
+  const [far, near, left, right] = [560, 860, 300, 170]
+  const at = (u: number, v: number): Point => {
+    const t = Math.sign(v) * Math.abs(v) ** 1.25
+    return [800 + (u - 0.5) * 2 * (800 - left + (left - right) * t), far + (near - far) * t]
+  }
+  const line = (points: readonly Point[]) => stroke(points.map(([u, v]) => at(u, v)), '#eaf7e0', 3, { opacity: 0.9 })
+  const ring = times(41, (index) => [0.5 + Math.cos((index / 40) * Math.PI * 2) * 0.095, 0.5 + Math.sin((index / 40) * Math.PI * 2) * 0.16] as const)
+  const players = times(21, (index) => {
+    const [x, y] = at(between(sheet.random, 0.12, 0.88), between(sheet.random, 0.08, 0.92))
+    const h = 26 + ((y - far) / (near - far)) * 22
+    const home = index % 2 === 0
+    return [-1, 1].map((side) => shape(`M${x} ${y}l${side * h * 0.9} ${h * 0.3}l4 2l${-side * h * 0.8} ${-h * 0.14}z`, { fill: '#0d3a30', opacity: 0.4 })).join('')
+      + person(sheet, { x, y, height: h, faces: sheet.random() < 0.5 ? 1 : -1, pose: oneOf(sheet.random, [poses.run, poses.walk, poses.stand]), turn: 0.7, dress: { skin: '#a8684c', top: home ? '#e8634a' : '#f6efd9', shorts: home ? '#f6efd9' : '#243769', legs: home ? '#e8634a' : '#f6efd9', shortSleeves: true, dark: '#16224a', hair: '#1d1a2a' } })
+  })
+  return [
+    shape(straight([at(-0.03, -0.03), at(1.03, -0.03), at(1.03, 1.04), at(-0.03, 1.04)]), { fill: '#2f8a58' }),
+    ...times(12, (index) => shape(straight([at(index / 12, -0.03), at((index + 1) / 12, -0.03), at((index + 1) / 12, 1.04), at(index / 12, 1.04)]), { fill: index % 2 ? '#4cab66' : '#2f8a58' })),
+    shape(straight([at(-0.03, -0.03), at(1.03, -0.03), at(1.03, 1.04), at(-0.03, 1.04)]), { fill: sheet.radial([[0, '#e9ffc9', 0.5], [0.6, '#c8f7a8', 0.12], [1, '#0d2a40', 0.35]], [800, 690], 700, 0.5) }),
+    line([[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]), line([[0.5, 0], [0.5, 1]]), line(ring),
+    line([[0, 0.22], [0.15, 0.22], [0.15, 0.78], [0, 0.78]]), line([[1, 0.22], [0.85, 0.22], [0.85, 0.78], [1, 0.78]]),
+    line([[0, 0.37], [0.055, 0.37], [0.055, 0.63], [0, 0.63]]), line([[1, 0.37], [0.945, 0.37], [0.945, 0.63], [1, 0.63]]),
+    ...players,
+    disc(842, 706, 4.5, { fill: '#ffffff' }),
+  ]
+}
+
+function floodlight(sheet: Sheet, x: number, y: number, side: 1 | -1): string {
+  const s = y < 250 ? 0.7 : 1
+  const bulbs = times(15, (index) => disc(x + ((index % 5) - 2) * 21 * s, y + (Math.floor(index / 5) - 1) * 21 * s, 8 * s, { fill: '#fffdf0' }))
+  return group([
+    stroke([[x, y + 30 * s], [x - side * 26 * s, y + 320 * s]], '#0a1230', 10 * s),
+    shape(straight([[x - 40 * s, y], [x + 40 * s, y], [800 + side * 240, 800], [800 - side * 380, 720]]), { fill: sheet.linear([[0, '#fff6cf', 0.42], [0.6, '#e9f0d0', 0.1], [1, '#e9f0d0', 0]], [x, y], [800, 760]), blend: 'screen', filter: sheet.blur(12) }),
+    disc(x, y, 250 * s, { fill: sheet.radial([[0, '#fff6cf', 0.85], [0.3, '#dbe6d8', 0.3], [1, '#8fb0d8', 0]], [x, y], 250 * s), blend: 'screen' }),
+    box(x - 58 * s, y - 36 * s, 116 * s, 72 * s, { fill: '#101b40' }),
+    ...bulbs,
+  ])
+}
+
+function spectators(sheet: Sheet): string[] {
+  const { random } = sheet
+  const rows = times(2, (row) => times(22, (index) => {
+    const [x, y, s] = [index * 78 - 20 + row * 38 + between(random, -8, 8), 985 + row * 66 + between(random, -8, 8), 30]
+    const tone = row ? '#0a1230' : '#121d45'
+    const arms = random() < 0.3 ? stroke([[x - s, y + s * 2], [x - s * 1.5, y - s * 0.4], [x - s * 1.2, y - s * 1.7]], tone, 15) + stroke([[x + s, y + s * 2], [x + s * 1.5, y - s * 0.4], [x + s * 1.1, y - s * 1.6]], tone, 15) : ''
+    return arms + oval(x, y, s * 0.66, s * 0.82, { fill: tone }) + shape(`M${x - s * 1.5} ${y + s * 3}Q${x - s * 1.3} ${y + s * 0.95} ${x} ${y + s * 0.8}Q${x + s * 1.3} ${y + s * 0.95} ${x + s * 1.5} ${y + s * 3}Z`, { fill: tone }) + shape(`M${x - s * 0.6} ${y - s * 0.3}Q${x} ${y - s * 1.15} ${x + s * 0.6} ${y - s * 0.3}`, { stroke: '#9fc4b8', width: 2.5, opacity: 0.6 })
+  }).join(''))
+  const scarf = shape('M520 950Q640 915 760 942L764 966Q640 940 524 974Z', { fill: '#e8634a' }) + shape('M560 942Q580 936 600 933L604 958Q584 960 564 966ZM660 930Q690 930 714 934L716 958Q690 952 662 953Z', { fill: '#f3e3c0' })
+  return [...rows.slice(0, 1), scarf, ...rows.slice(1)]
+}
+
+/** Two players race for the ball on a bright afternoon. */
+export const footballPitch: Scene = {
+  finish: { bloom: 0.25 },
+  draw(sheet) {
+    const at = lens([800, 420], 900, 5)
+    const grass = times(18, (index) => shape(straight([at((index - 9) * 7, 0, 46), at((index - 8) * 7, 0, 46), at((index - 8) * 7 - 5, 0, 6), at((index - 9) * 7 - 5, 0, 6)]), { fill: index % 2 ? '#5ba557' : '#6fb562' }))
+    const chalk = (points: readonly (readonly [number, number])[], width: number) => stroke(points.map(([x, z]) => at(x, 0, z)), '#f7f6df', width, { opacity: 0.95 })
+    const runner: Figure = { x: 905, y: 862, height: 500, faces: 1, light: 1, turn: 0.72, pose: { lean: 15, near: [-55, 35], far: [46, 118], legNear: [64, -12], legFar: [-34, -82] }, dress: { skin: '#a9643f', top: '#e3573d', shorts: '#fbf0d8', legs: '#e3573d', shoes: '#29344f', shortSleeves: true, dark: '#4c2a45', hair: '#2a1d26' } }
+    const chaser: Figure = { x: 560, y: 812, height: 470, faces: 1, light: 1, turn: 0.72, pose: { lean: 18, near: [44, 108], far: [-44, 30], legNear: [-30, -84], legFar: [56, -8] }, dress: { skin: '#7c4a35', top: '#2b6f8f', shorts: '#213a5c', legs: '#f3ead2', shoes: '#f2b950', shortSleeves: true, dark: '#1b2344', hair: '#1d1620' } }
+    sheet.add(
+      sky(sheet, [[0, '#4f9fc0'], [0.6, '#a8d5d0'], [1, '#f9ecc5']], 400),
+      clouds(sheet, { band: [0, 380], colour: '#fffaf0', cover: 0.42, seed: 44, grain: [0.0028, 0.009], crisp: 6 }),
+      hills(sheet, { y: 350, height: 30, waves: 2.5, octaves: 3 }, '#7fae9a', '#cfe0b8', 0.6),
+      ...times(22, (index) => foliage(sheet, index * 78 - 10, 396 + (index % 3) * 6, 120, 100, '#3d6f55', '#5b9160', '#b9cf7f', { count: 60, dab: 9, light: 1 })),
+      box(0, 428, 1600, 640, { fill: '#66ad5c' }),
+      ...grass,
+      box(0, 428, 1600, 640, { fill: sheet.fall([[0, '#f6f0b5', 0.55], [0.3, '#d6e69a', 0.15], [1, '#1f5a4e', 0.45]], 428, 1067) }),
+      ...times(420, () => {
+        const far = sheet.random() ** 0.7
+        const [x, y] = [between(sheet.random, 0, 1600), 440 + far * 620]
+        return shape(`M${Math.round(x)} ${Math.round(y)}l${Math.round(2 + far * 4)} ${-Math.round(4 + far * 14)}`, { stroke: sheet.random() < 0.5 ? '#3f8a50' : '#a9cf78', width: 1 + far * 1.6, opacity: 0.5 })
+      }),
+      box(0, 418, 1600, 16, { fill: '#f3e6c3' }), ...times(9, (index) => box(index * 190 + 10, 418, 120, 16, { fill: ['#2b6f8f', '#e3573d', '#f2b950'][index % 3] as string, opacity: 0.9 })),
+      chalk([[-30, 42], [30, 42]], 3), chalk([[-11, 42], [-11, 26], [13, 26], [13, 42]], 4), chalk([[-40, 11.5], [40, 9]], 9),
+      goal(at),
+      ...[[-16, 30, '#2b6f8f', 1], [14, 32, '#e3573d', -1], [4, 38, '#e9b84a', -1], [20, 24, '#2b6f8f', -1]].map(([x, z, top, faces]) => {
+        const [px, py] = at(x as number, 0, z as number)
+        const figure: Figure = { x: px, y: py, height: (1.8 * 900) / (z as number), faces: faces as 1 | -1, light: 1, pose: poses.walk, turn: 0.6, dress: { skin: '#8d5740', top: top as string, shorts: '#f3ead2', legs: top as string, shortSleeves: true, dark: '#27324c', hair: '#241a22' } }
+        return shadowOf(sheet, figure, 1.3, 0.32, '#1f5a4e', 0.5) + person(sheet, figure)
+      }),
+      shadowOf(sheet, chaser, 0.95, 0.32, '#174a45', 0.55), shadowOf(sheet, runner, 0.95, 0.32, '#174a45', 0.55),
+      oval(1100, 915, 52, 11, { fill: '#174a45', opacity: 0.55, transform: 'translate(-38 8)' }),
+      person(sheet, chaser), person(sheet, runner),
+      ball(sheet, 1112, 880, 36),
+      ...times(26, () => disc(between(sheet.random, 760, 900), between(sheet.random, 800, 890), between(sheet.random, 2, 5), { fill: '#4b8a4a' })),
+    )
+  },
+}
+
+function goal(at: (x: number, up: number, away: number) => Point): string {
+  const [l, r, t] = [at(-2.8, 0, 42), at(4.6, 0, 42), at(0, 2.6, 42)[1]]
+  const net = times(14, (index) => stroke([[l[0] + ((r[0] - l[0]) * index) / 13, t], [l[0] + ((r[0] - l[0]) * index) / 13, l[1]]], '#ffffff', 1, { opacity: 0.45 }))
+  return group([...net, ...times(6, (index) => stroke([[l[0], t + ((l[1] - t) * index) / 6], [r[0], t + ((l[1] - t) * index) / 6]], '#ffffff', 1, { opacity: 0.45 })), stroke([l, [l[0], t], [r[0], t], r], '#fffdf2', 6)])
+}
+
+function ball(sheet: Sheet, x: number, y: number, r: number): string {
+  const patches = times(5, (index) => {
+    const angle = index * 1.2566 - 0.5
+    return straight(times(5, (corner) => [x + Math.cos(angle) * r * 0.82 + Math.cos(corner * 1.2566 + angle) * r * 0.3, y + Math.sin(angle) * r * 0.82 + Math.sin(corner * 1.2566 + angle) * r * 0.3] as const))
+  })
+  const whole = `M${x - r} ${y}a${r} ${r} 0 1 1 ${r * 2} 0a${r} ${r} 0 1 1 ${-r * 2} 0Z`
+  return group([
+    shape(whole, { fill: '#fffaf0' }),
+    group([shape(straight(times(5, (corner) => [x + Math.cos(corner * 1.2566) * r * 0.34, y + Math.sin(corner * 1.2566) * r * 0.34] as const)), { fill: '#29344f' }), ...patches.map((d) => shape(d, { fill: '#29344f' }))], { clip: sheet.clip(whole) }),
+    sheet.shade(whole, '#4c5a78', [x + r * 0.2, y - r * 0.2], [x - r, y + r], 0.8),
+  ])
+}
