@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { transact, type Context } from '../src/base/context.ts'
 import { changeSite } from '../src/base/site-settings.ts'
+import { isUntouched } from '../src/base/untouched.ts'
 import { Refused } from '../src/base/refused.ts'
 import { localDay, zonedDayRange } from '../src/arabic/dates.ts'
 import { addMedia } from '../src/media/add.ts'
@@ -22,13 +23,6 @@ import { stories } from './stories/index.ts'
 /** Who the history names for what the samples bring. */
 const by = 'samples'
 
-/** Whether nothing was ever stored here: only then may samples go in. */
-export async function isUntouched({ db }: Context): Promise<boolean> {
-  for (const table of ['stories', 'sections', 'people', 'media', 'site_settings'] as const)
-    if (await db.selectFrom(table).select(({ lit }) => lit(1).as('one')).limit(1).executeTakeFirst()) return false
-  return true
-}
-
 /**
  * Fills an empty site with the sample newsroom, its stories dated back from now. Whole or not at all: the picture files
  * come first, all rows in one transaction.
@@ -38,7 +32,7 @@ export async function seed(context: Context, onProgress: (done: number, total: n
   const total = pictures.length + stories.length
   let done = 0
   await transact(context, async (inside) => {
-    if (!(await isUntouched(inside)))
+    if (!(await isUntouched(inside.db)))
       throw new Refused('conflict', { en: 'this site is not empty; samples go into an empty one', ar: 'الموقع ليس فارغًا، والعينات لا تدخل إلا موقعًا فارغًا' })
     await changeSite(inside.db, {
       ...site,

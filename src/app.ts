@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
-import { isUntouched, seed } from '../samples/seed.ts'
 import { localDay } from './arabic/dates.ts'
 import { closeContext, openContext, type Context } from './base/context.ts'
 import { startServer, type RunningServer } from './base/server.ts'
 import type { Settings } from './base/settings.ts'
+import { isUntouched } from './base/untouched.ts'
 import { healthRoutes } from './health.ts'
 import { apiRoutes } from './site/api/api.ts'
 import { feedRoutes } from './site/feeds/feeds.ts'
@@ -51,7 +51,10 @@ export type RunningSite = { context: Context; port: number; server: RunningServe
 export async function startSite(settings: Settings): Promise<RunningSite> {
   const context = await openContext(settings)
   try {
-    if (settings.samples && (await isUntouched(context))) await seed(context)
+    if (settings.samples && (await isUntouched(context.db))) {
+      const { seed } = await import('../samples/seed.ts')
+      await seed(context)
+    }
     const app = createApp(context)
     const server = await startServer(context, {
       fetch: (request) => app.fetch(request),

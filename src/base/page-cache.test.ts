@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { PageCache, type Rendered } from './page-cache.ts'
 
@@ -24,7 +25,7 @@ test('a change drops exactly the pages made from its tags', async () => {
     await cache.take(address, async (tags) => (tags.add(tag), page(address)))
   cache.drop(['story:a', 'list:section:x'])
   expect(cache.get('/a')).toBeUndefined()
-  expect(cache.get('/b')?.body.toString()).toBe('/b')
+  expect(cache.get('/b')?.source?.toString()).toBe('/b')
 })
 
 test('a render that a change overtakes is not kept, and who asks after the change gets a new one', async () => {
@@ -39,9 +40,9 @@ test('a render that a change overtakes is not kept, and who asks after the chang
   cache.drop(['story:a'])
   const fresh = await cache.take('/', async (tags) => (tags.add('story:a'), page('new')))
   finish()
-  expect((await old).body.toString()).toBe('old')
-  expect(fresh.body.toString()).toBe('new')
-  expect(cache.get('/')?.body.toString()).toBe('new')
+  expect((await old).source?.toString()).toBe('old')
+  expect(fresh.source?.toString()).toBe('new')
+  expect(cache.get('/')?.source?.toString()).toBe('new')
 })
 
 test('the cache stays within its bytes, the least recently used leaving first', async () => {
@@ -52,7 +53,7 @@ test('the cache stays within its bytes, the least recently used leaving first', 
   }
   expect(cache.size.bytes).toBeLessThanOrEqual(100_000)
   expect(cache.size.pages).toBeGreaterThan(10)
-  expect(cache.get('/0')?.body.toString().trim()).toBe('x')
+  expect(cache.get('/0')?.source?.toString().trim()).toBe('x')
   expect(cache.get('/49')).toBeDefined()
   expect(cache.get('/20')).toBeUndefined()
 })
@@ -69,5 +70,20 @@ test('a render that fails is told to all who waited and leaves nothing behind', 
   const failing = () => cache.take('/', async () => Promise.reject(new Error('broken')))
   const results = await Promise.allSettled([failing(), failing()])
   expect(results.map((result) => result.status)).toEqual(['rejected', 'rejected'])
-  expect((await cache.take('/', async () => page('well'))).body.toString()).toBe('well')
+  expect((await cache.take('/', async () => page('well'))).source?.toString()).toBe('well')
+})
+
+test('a page is kept compressed, and still comes in every encoding', async () => {
+  const cache = new PageCache(1_000_000)
+  const text = 'قال الشاهد إنه رأى ما حدث. '.repeat(500)
+  const kept = await cache.take('/', async () => page(text))
+  const br = await cache.encode(kept, 'br')
+  const full = cache.size.bytes
+  expect(brotliDecompressSync(br.body).toString()).toBe(text)
+  expect(full).toBeLessThan(Buffer.byteLength(text))
+  expect(gunzipSync((await cache.encode(kept, 'gzip')).body).toString()).toBe(text)
+  expect((await cache.encode(kept, 'identity')).body.toString()).toBe(text)
+  expect(cache.size.bytes).toBeGreaterThan(full)
+  cache.drop(['everything'])
+  expect(cache.size).toEqual({ pages: 0, bytes: 0 })
 })

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip, type BrotliOptions, type ZlibOptions } from 'node:zlib'
 
-/** A rendered answer as it goes out: one body for each encoding, made once. */
+/** A rendered answer as it goes out, in each encoding somebody asked for, made once. */
 export type Page = {
   status: number
   /** Name and value by turns, as node:http writes them. */
   headers: readonly string[]
   etag: string
-  body: Buffer
-  /** Filled when somebody first asks for the encoding. */
+  /** The body as rendered, until it was compressed: what is kept is what most readers get. */
+  source: Buffer | null
   encoded: Map<Encoding, Encoded>
   /** What it was made from. */
   tags: ReadonlySet<string>
+  /** Whether the cache counts it. */
+  kept: boolean
 }
 
 export type Encoding = 'br' | 'gzip' | 'identity'
@@ -28,34 +30,53 @@ const largestShare = 1 / 16
 /** Bodies below this many bytes do not shrink enough to be worth it. */
 const smallest = 500
 
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
+const compressors = {
+  /** Quality 5: close to the best for pages of this size at a tenth of its time. The window need not be larger than a page. */
+  br: promisify(brotliCompress as (body: Buffer, options: BrotliOptions, done: Done) => void),
+  gzip: promisify(gzip as (body: Buffer, options: ZlibOptions, done: Done) => void),
+}
+const brotliOptions = (size: number): BrotliOptions => ({
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_LGWIN]: 18,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: size,
+  },
+})
+type Done = (error: Error | null, result: Buffer) => void
 
-/**
- * A page in one encoding, compressed once. Quality 5 of brotli: close to the best for pages of this size at a tenth of
- * its time.
- */
-export async function encode(page: Page, wanted: Encoding): Promise<Encoded> {
-  const known = page.encoded.get(wanted)
-  if (known) return known
-  const encoding = page.body.length < smallest ? 'identity' : wanted
-  const body =
-    encoding === 'identity'
-      ? page.body
+/** The same bytes in memory of just their size: zlib answers with a slice of something larger. */
+function exact(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
+}
+
+const unpackers = {
+  br: promisify(brotliDecompress as (body: Buffer, done: Done) => void),
+  gzip: promisify(gunzip as (body: Buffer, done: Done) => void),
+}
+
+async function unpacked({ encoded }: Page): Promise<Buffer> {
+  const identity = encoded.get('identity')
+  if (identity) return identity.body
+  const [encoding, { body }] = [...encoded][0] as ['br' | 'gzip', Encoded]
+  return unpackers[encoding](body)
+}
+
+async function makeEncoded(page: Page, wanted: Encoding): Promise<Encoded> {
+  const body = page.source ?? (await unpacked(page))
+  const encoding = body.length < smallest ? 'identity' : wanted
+  const packed =
+    encoding === 'br'
+      ? await compressors.br(body, brotliOptions(body.length))
       : encoding === 'gzip'
-        ? await zip(page.body, { level: 6 })
-        : await brotli(page.body, {
-            params: {
-              [constants.BROTLI_PARAM_QUALITY]: 5,
-              [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-              [constants.BROTLI_PARAM_SIZE_HINT]: page.body.length,
-            },
-          })
-  const head = [...page.headers, 'ETag', page.etag, 'Content-Length', String(body.length)]
+        ? await compressors.gzip(body, { level: 6 })
+        : body
+  const head = [...page.headers, 'ETag', page.etag, 'Content-Length', String(packed.length)]
   if (encoding !== 'identity') head.push('Content-Encoding', encoding)
-  const made = { head, body }
-  page.encoded.set(wanted, made)
-  return made
+  return { head, body: exact(packed) }
 }
 
 /** One render under way: it learns of changes that happen while it runs. */
@@ -118,7 +139,7 @@ export class PageCache {
       const { status, headers, body } = await render(tags)
       // Weak: the same page in another encoding carries it too.
       const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-      const page: Page = { status, headers, etag, body, encoded: new Map(), tags }
+      const page: Page = { status, headers, etag, source: body, encoded: new Map(), tags, kept: false }
       if (status === 200 && !self().stale) this.#keep(address, page)
       return page
     } finally {
@@ -126,17 +147,25 @@ export class PageCache {
     }
   }
 
+  /** The page in one encoding, made when somebody first asks for it. */
+  async encode(page: Page, encoding: Encoding): Promise<Encoded> {
+    const known = page.encoded.get(encoding)
+    if (known) return known
+    const made = await makeEncoded(page, encoding)
+    const before = weightOf(page)
+    page.encoded.set(encoding, made)
+    // From here on the compressed body is the page; another encoding is made from it.
+    if (made.head.includes('Content-Encoding')) page.source = null
+    if (page.kept) this.#weigh(weightOf(page) - before)
+    return made
+  }
+
   /** Drops every page made from one of the tags; `everything` drops all. */
   drop(tags: readonly string[]): void {
     const all = tags.includes('everything')
     for (const render of this.#renders.values())
       if (all || tags.some((tag) => render.tags.has(tag))) render.stale = true
-    if (all) {
-      this.#pages.clear()
-      this.#byTag.clear()
-      this.#bytes = 0
-      return
-    }
+    if (all) for (const address of [...this.#pages.keys()]) this.#remove(address)
     for (const tag of tags) for (const address of [...(this.#byTag.get(tag) ?? [])]) this.#remove(address)
   }
 
@@ -145,12 +174,17 @@ export class PageCache {
     if (weight > this.#limit * largestShare) return
     this.#remove(address)
     this.#pages.set(address, page)
-    this.#bytes += weight
+    page.kept = true
     for (const tag of page.tags) {
       const addresses = this.#byTag.get(tag)
       if (addresses) addresses.add(address)
       else this.#byTag.set(tag, new Set([address]))
     }
+    this.#weigh(weight)
+  }
+
+  #weigh(change: number): void {
+    this.#bytes += change
     while (this.#bytes > this.#limit) this.#remove(this.#pages.keys().next().value!)
   }
 
@@ -159,6 +193,7 @@ export class PageCache {
     if (!page) return
     this.#pages.delete(address)
     this.#bytes -= weightOf(page)
+    page.kept = false
     for (const tag of page.tags) {
       const addresses = this.#byTag.get(tag)
       addresses?.delete(address)
@@ -167,7 +202,10 @@ export class PageCache {
   }
 }
 
-/** Bytes a page is counted with: its body, the compressed ones to come (about a third), its tags. */
+/** Bytes a page is counted with: its bodies, its heads, its tags and where they are looked up. */
 function weightOf(page: Page): number {
-  return Math.ceil(page.body.length * 1.4) + 500 + page.tags.size * 80
+  const source = page.source?.length ?? 0
+  let bodies = source
+  for (const { body } of page.encoded.values()) bodies += (body === page.source ? 0 : body.length) + 1500
+  return bodies + 1000 + page.tags.size * 150
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { collectDependencies, type Context } from './context.ts'
-import { encode, PageCache, type Encoded, type Encoding, type Page, type Rendered } from './page-cache.ts'
+import { PageCache, type Encoded, type Encoding, type Page, type Rendered } from './page-cache.ts'
 import { Refused } from './refused.ts'
 
 export type Door = {
@@ -60,8 +60,9 @@ export async function startServer(context: Context, door: Door): Promise<Running
   }
 
   async function sendPage(request: IncomingMessage, response: ServerResponse, address: string, kept: boolean): Promise<void> {
-    const page = await (kept ? cache : passing).take(address, (tags) => render(address, tags))
-    send(request, response, page, await encode(page, encodingOf(request.headers['accept-encoding'])))
+    const from = kept ? cache : passing
+    const page = await from.take(address, (tags) => render(address, tags))
+    send(request, response, page, await from.encode(page, encodingOf(request.headers['accept-encoding'])))
   }
 
   function listen(request: IncomingMessage, response: ServerResponse): void {

