@@ -25,7 +25,7 @@ function openSqlite(file: string): SqliteDatabase {
     pragma synchronous = full;
     pragma foreign_keys = on;
     pragma temp_store = memory;
-    pragma cache_size = -8000;
+    pragma cache_size = -4000;
   `)
   const statements = new Map<string, Statement>()
   return {
