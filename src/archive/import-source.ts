@@ -3,6 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
+import { unreadable } from './reasons.ts'
 import { selectPlace, type Place } from './store.ts'
 
 /** A file to import, and how far it was read before. */
@@ -62,10 +63,4 @@ async function placeIn(context: Context, file: FileHandle, id: string, size: num
     en: 'another file of the same name, size and beginning was being imported; give this one another name',
     ar: 'كان ملف آخر بالاسم والحجم والبداية نفسها قيد الاستيراد؛ غيّر اسم هذا الملف',
   })
-}
-
-function unreadable(path: string, error: unknown): Refused {
-  const { code = '' } = error as { code?: string }
-  const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code || String(error)
-  return new Refused('missing', { en: `${path} cannot be read: ${reason}`, ar: `تعذرت قراءة ${path}: ${reason}` })
 }

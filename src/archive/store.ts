@@ -1,7 +1,8 @@
-import { sql, type Insertable, type Selectable } from 'kysely'
+import { sql, type Insertable, type RawBuilder, type Selectable } from 'kysely'
 import type { Context } from '../base/context.ts'
 import { isPostgres } from '../base/db.ts'
 import type { Tables } from '../tables.ts'
+import type { KeptTable } from './kept-tables.ts'
 
 /** Any number that nobody else uses for an advisory lock in this database. */
 const importLock = 7_215_011
@@ -109,4 +110,43 @@ export async function inSnapshot<T>(context: Context, work: (context: Context) =
       await sql`rollback`.execute(db)
     }
   })
+}
+
+/** The rows of a table in the order of its key, some at a time. */
+export async function* selectTable({ db }: Context, { name, key }: KeptTable): AsyncGenerator<Record<string, unknown>[]> {
+  const columns = sql.join((key as string[]).map((column) => sql.ref(column)))
+  for (let last: unknown[] | null = null; ; ) {
+    const after: RawBuilder<unknown> = last ? sql`where (${columns}) > (${sql.join(last)})` : sql``
+    const query: RawBuilder<Record<string, unknown>> = sql`select * from ${sql.table(name)} ${after} order by ${columns} limit ${rowsAtOnce}`
+    const { rows } = await query.execute(db)
+    if (rows.length === 0) return
+    yield rows
+    last = (key as string[]).map((column) => rows.at(-1)![column])
+  }
+}
+
+export async function selectTableCount({ db }: Context, table: keyof Tables): Promise<number> {
+  const { rows } = await sql<{ rows: number }>`select count(*) as rows from ${sql.table(table)}`.execute(db)
+  return Number(rows[0]!.rows)
+}
+
+export async function selectMigrations({ db }: Context): Promise<string[]> {
+  return (await db.selectFrom('migrations').select('name').orderBy('name').execute()).map((row) => row.name)
+}
+
+/** After rows came in with their numbers, the next ones made here must follow them. SQLite does so by itself. */
+export async function raiseCounters({ db }: Context): Promise<void> {
+  if (!isPostgres(db)) return
+  for (const [table, column] of [['story_history', 'id'], ['published_stories', 'number']] as const)
+    await sql`select setval(pg_get_serial_sequence(${table}, ${column}), coalesce(max(${sql.ref(column)}), 0) + 1, false)
+      from ${sql.table(table)}`.execute(db)
+}
+
+/** The first table that holds something; null on a site where nothing was ever stored. */
+export async function selectFilledTable({ db }: Context, tables: readonly KeptTable[]): Promise<string | null> {
+  for (const { name } of tables) {
+    const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(db)
+    if (rows.length > 0) return name
+  }
+  return null
 }

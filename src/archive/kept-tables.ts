@@ -1,0 +1,85 @@
+import type { Tables } from '../tables.ts'
+
+type Kind = 'text' | 'number' | 'json' | 'text?' | 'number?'
+export type KeptTable = { [Name in keyof Tables]: { name: Name; key: (keyof Tables[Name])[]; columns: Record<keyof Tables[Name], Kind> } }[keyof Tables]
+
+/** Tables that a backup leaves out: they are made anew, or mean something only where they are. */
+export const leftOut = ['migrations', 'changes', 'imports', 'search_index'] as const satisfies (keyof Tables)[]
+
+/** Every other table: its key, in the order of which it is read, and what its columns hold. */
+export const keptTables: readonly KeptTable[] = [
+  { name: 'site_settings', key: ['key'], columns: { key: 'text', value: 'json' } },
+  {
+    name: 'sections',
+    key: ['id'],
+    columns: { id: 'text', name: 'text', name_english: 'text', description: 'text', position: 'number' },
+  },
+  { name: 'topics', key: ['slug'], columns: { slug: 'text', name: 'text' } },
+  {
+    name: 'media',
+    key: ['id'],
+    columns: {
+      ...{ id: 'text', hash: 'text', format: 'text', width: 'number', height: 'number', bytes: 'number' },
+      ...{ alt: 'text', caption: 'text', credit: 'text', creator: 'text', copyright: 'text', usage_terms: 'text' },
+      ...{ focus_x: 'number', focus_y: 'number', revision: 'number', created_at: 'text', created_by: 'text' },
+    },
+  },
+  {
+    name: 'people',
+    key: ['id'],
+    columns: {
+      ...{ id: 'text', name: 'text', kind: 'text', title: 'text', biography: 'text', portrait: 'text?', email: 'text?' },
+      ...{ url: 'text?', created_at: 'text', changed_at: 'text' },
+    },
+  },
+  {
+    name: 'stories',
+    key: ['id'],
+    columns: {
+      ...{ id: 'text', state: 'text', revision: 'number', version: 'number?', language: 'text', section: 'text?' },
+      ...{ headline: 'text', created_at: 'text', changed_at: 'text', published_at: 'text?', updated_at: 'text?' },
+      ...{ corrections: 'json', content: 'json' },
+    },
+  },
+  {
+    name: 'story_versions',
+    key: ['story', 'version'],
+    columns: {
+      ...{ story: 'text', version: 'number', act: 'text', at: 'text', by: 'text', why: 'text', sha256: 'text', content: 'json' },
+    },
+  },
+  {
+    name: 'story_history',
+    key: ['id'],
+    columns: { id: 'number', story: 'text', at: 'text', by: 'text', act: 'text', note: 'text', version: 'number?' },
+  },
+  {
+    name: 'published_stories',
+    key: ['number'],
+    columns: {
+      ...{ number: 'number', id: 'text', state: 'text', version: 'number', slug: 'text', language: 'text', section: 'text' },
+      ...{ published_at: 'text', updated_at: 'text?', sha256: 'text', teaser: 'json', content: 'json' },
+    },
+  },
+  { name: 'story_people', key: ['story', 'person'], columns: { story: 'text', person: 'text', published_at: 'text' } },
+  { name: 'story_topics', key: ['story', 'topic'], columns: { story: 'text', topic: 'text', published_at: 'text' } },
+  {
+    name: 'corrections',
+    key: ['story', 'version'],
+    columns: { story: 'text', version: 'number', kind: 'text', text: 'text', at: 'text' },
+  },
+]
+
+/** Whether a value may stand in a column. */
+export function fits(kind: Kind, value: unknown): boolean {
+  if (value === null) return kind.endsWith('?')
+  if (kind.startsWith('number')) return typeof value === 'number'
+  if (typeof value !== 'string') return false
+  if (kind !== 'json') return true
+  try {
+    JSON.parse(value)
+    return true
+  } catch {
+    return false
+  }
+}
