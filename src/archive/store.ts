@@ -66,6 +66,11 @@ export async function selectPeopleAfter({ db }: Context, after: string, limit: n
   return rows.map(({ created_at: createdAt, changed_at: changedAt, ...same }) => ({ ...same, createdAt, changedAt }))
 }
 
+export async function selectStoryIds({ db }: Context, after: string, limit: number): Promise<string[]> {
+  const rows = await db.selectFrom('stories').select('id').where('id', '>', after).orderBy('id').limit(limit).execute()
+  return rows.map((row) => row.id)
+}
+
 /** How many stories there are after an id. */
 export async function selectStoryCount({ db }: Context, after: string): Promise<number> {
   const query = db.selectFrom('stories').select(({ fn }) => fn.countAll<number>().as('stories')).where('id', '>', after)
