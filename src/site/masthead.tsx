@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { SiteSettings } from '../base/site-settings.ts'
 import { mark } from './assets.ts'
+import { siteDescription } from './head.ts'
 import type { PageProps } from './layout.tsx'
 import { addresses, sectionNameIn, type View } from './view.ts'
 
@@ -21,7 +22,9 @@ export function Masthead({ view, current }: PageProps) {
           {markDrawing}
           <span>{view.name}</span>
         </a>
-        <SearchForm view={view} compact />
+        {kept(view, 'search', () => (
+          <SearchForm view={view} compact />
+        ))}
         <a class="find" href={href('/search')} aria-label={words.search}>
           {searchIcon}
         </a>
@@ -115,7 +118,7 @@ function FooterOf({ view }: { view: View }) {
           {markDrawing}
           <bdi>{view.name}</bdi>
         </p>
-        <p class="about">{(view.language === 'en' && site.descriptionEnglish) || site.description}</p>
+        <p class="about">{siteDescription(view)}</p>
         <nav aria-label={words.allSections}>
           <h2>{words.allSections}</h2>
           <ul>

@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto'
 import type { Settings } from '../base/settings.ts'
-import { styleSheet } from './style.ts'
+import { styleHashes } from './style.ts'
 
 /**
  * Headers of every answer. Nothing is loaded from elsewhere, nothing runs that does not come from a file of ours, and
- * the one style sheet stands in the page by its hash.
+ * the style sheets stand in the pages by their hashes.
  */
 export function securityHeaders(settings: Settings): Record<string, string> {
-  const style = createHash('sha256').update(styleSheet).digest('base64')
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'sha256-${style}'`,
+    `style-src ${styleHashes.join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -1,9 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { asset } from './assets.ts'
 import { fontFaces, fontFamilies } from './fonts/fonts.ts'
-
-/** In the order of the cascade. */
-const files = ['tokens', 'base', 'masthead', 'teaser', 'front', 'story', 'chain', 'pages', 'print']
 
 /**
  * Takes comments and needless spaces out of CSS as it is written in this folder: no strings with braces, semicolons or
@@ -19,8 +17,18 @@ export function minify(css: string): string {
     .trim()
 }
 
+const written = (name: string) => readFileSync(new URL(`./style/${name}.css`, import.meta.url), 'utf8')
 const faces = `:root { --text-face: ${fontFamilies.text}; --display-face: ${fontFamilies.headline} }`
-const written = files.map((name) => readFileSync(new URL(`./style/${name}.css`, import.meta.url), 'utf8'))
+/** In the order of the cascade. */
+const everywhere = ['tokens', 'base', 'masthead', 'teaser', 'chain', 'story', 'pages', 'print']
 
-/** The whole style of the site, which stands in every page; its hash stands in the Content-Security-Policy. */
-export const styleSheet: string = minify([fontFaces(asset), faces, ...written].join('\n'))
+/** The style that stands in every page. */
+export const styleSheet: string = minify([fontFaces(asset), faces, ...everywhere.map(written)].join('\n'))
+
+/** What the front page needs besides; a story does not carry it. */
+export const frontStyleSheet: string = minify(written('front'))
+
+/** The hashes that let the pages' styles pass the Content-Security-Policy, and no others. */
+export const styleHashes: string[] = [styleSheet, frontStyleSheet].map(
+  (css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+)

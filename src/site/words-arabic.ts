@@ -53,7 +53,7 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
         },
         digits,
       ),
-    photoCredit: 'تصوير: ',
+    photoCredit: 'تصوير:',
     noPicture: 'بلا صورة',
     table: 'جدول',
     topics: 'مواضيع هذه المادة',

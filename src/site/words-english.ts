@@ -41,7 +41,7 @@ export function englishWords(): Words {
     updated: 'Updated',
     readingTime: 'Reading time',
     minutes: (count) => englishPlural(count, { zero: 'less than a minute', one: '# minute', other: '# minutes' }),
-    photoCredit: 'Photo: ',
+    photoCredit: 'Photo:',
     noPicture: 'No picture',
     table: 'Table',
     topics: 'Topics of this story',

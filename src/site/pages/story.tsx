@@ -162,7 +162,11 @@ function StoryText({ view, story, media }: { view: View; story: PublishedStory; 
     language: story.language,
     media,
     picture: (photo, figure, lead) => picture(photo, figure.alt, 'body', lead),
-    creditLabel: <Interface view={view} within={story.language} text={view.words.photoCredit} />,
+    creditLabel: (
+      <>
+        <Interface view={view} within={story.language} text={view.words.photoCredit} />{' '}
+      </>
+    ),
     tableLabel: view.words.table,
     withLead: false,
     quotationElements: true,

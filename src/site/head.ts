@@ -1,0 +1,105 @@
+import { html, raw } from 'hono/html'
+import { asset } from './assets.ts'
+import { fonts } from './fonts/fonts.ts'
+import type { PageProps } from './layout.tsx'
+import { frontStyleSheet, styleSheet } from './style.ts'
+import type { View } from './view.ts'
+
+// Written as templates, not as JSX: hono/jsx gathers and sorts title, meta and link of a whole document, which would
+// cost more than all the rest of a page.
+
+const preload = fonts.filter((font) => font.preload).map(({ file }) => asset(file))
+const always = raw(
+  '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">' +
+    '<meta name="theme-color" content="#0b4a4e" media="(prefers-color-scheme:light)">' +
+    '<meta name="theme-color" content="#0c1615" media="(prefers-color-scheme:dark)">' +
+    '<meta name="format-detection" content="telephone=no">' +
+    preload.map((path) => `<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`).join('') +
+    `<style>${styleSheet}</style>` +
+    '<link rel="manifest" href="/manifest.webmanifest">' +
+    `<link rel="icon" href="${asset('icon-32.png')}" sizes="32x32">` +
+    `<link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">` +
+    `<link rel="apple-touch-icon" href="${asset('icon-180.png')}">` +
+    `<script type="module" src="${asset('site.js')}"></script>`,
+)
+
+const frontStyle = raw(`<style>${frontStyleSheet}</style>`)
+
+/** What machines read of a page: search engines, sharers, feed readers, browsers. */
+export function pageHead(props: PageProps) {
+  const { view, title, indexed = true, jsonLd } = props
+  const { site, name } = view
+  const about = siteDescription(view)
+  const description = props.description || about
+  const fullTitle = title ? `${title} — ${name}` : [name, about].filter(Boolean).join(' — ')
+  const english = `/en${view.path === '/' ? '' : view.path}`
+  const found = indexed
+    ? html`<link rel="canonical" href="${site.url + view.href(view.path)}" /><link
+          rel="alternate"
+          hreflang="ar"
+          href="${site.url + view.path}"
+        /><link rel="alternate" hreflang="en" href="${site.url + english}" />`
+    : html`<meta name="robots" content="noindex" />`
+  return html`<head>
+    ${always}${props.current === 'home' && frontStyle}
+    <title>${fullTitle}</title>
+    <meta name="description" content="${description}" />
+    ${found}${feedLinks(props)}${openGraph(props, title ?? name, description)}${jsonLdScript(jsonLd)}
+  </head>`
+}
+
+/** The description of the site in the interface's language. */
+export function siteDescription({ site, language }: View): string {
+  return (language === 'en' && site.descriptionEnglish) || site.description
+}
+
+const feedKinds = [
+  ['feed.xml', 'application/rss+xml'],
+  ['atom.xml', 'application/atom+xml'],
+  ['feed.json', 'application/feed+json'],
+] as const
+
+function feedLinks({ view, feeds }: PageProps) {
+  const all = [...(feeds ? [feeds] : []), { path: '', title: view.name }]
+  return all.flatMap(({ path, title }) =>
+    feedKinds.map(
+      ([file, type]) => html`<link rel="alternate" type="${type}" title="${title}" href="${path}/${file}" />`,
+    ),
+  )
+}
+
+function openGraph({ view, shareImage, article }: PageProps, title: string, description: string) {
+  const { site, name } = view
+  const property = (key: string, content: string) => html`<meta property="${key}" content="${content}" />`
+  const image = shareImage
+    ? [
+        property('og:image', site.url + shareImage.path),
+        raw('<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">'),
+        property('og:image:alt', shareImage.alt),
+        raw('<meta name="twitter:card" content="summary_large_image">'),
+      ]
+    : [property('og:image', site.url + asset('icon-512.png')), raw('<meta name="twitter:card" content="summary">')]
+  return [
+    property('og:type', article ? 'article' : 'website'),
+    property('og:site_name', name),
+    property('og:title', title),
+    property('og:description', description),
+    property('og:url', site.url + view.href(view.path)),
+    property('og:locale', view.language === 'ar' ? 'ar_AR' : 'en_US'),
+    ...image,
+    ...(article
+      ? [
+          property('article:published_time', article.publishedAt),
+          ...(article.updatedAt ? [property('article:modified_time', article.updatedAt)] : []),
+          property('article:section', article.section),
+          ...article.topics.map((topic) => property('article:tag', topic)),
+        ]
+      : []),
+  ]
+}
+
+/** Nothing inside can end the element: `<` is written as JSON allows it to be. */
+function jsonLdScript(data: unknown) {
+  if (data === undefined) return ''
+  return raw(`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`)
+}
