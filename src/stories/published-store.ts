@@ -85,16 +85,19 @@ function listQuery(
   return query.orderBy(at, 'desc').orderBy(id, 'desc').limit(limit)
 }
 
-/** The newest stories of one topic: id and time. */
-export async function selectNewestOfTopic(context: Context, topic: string, limit: number): Promise<{ story: string; published_at: string }[]> {
-  return context.db
-    .selectFrom('story_topics')
-    .select(['story', 'published_at'])
-    .where('topic', '=', topic)
-    .orderBy('published_at', 'desc')
-    .orderBy('story', 'desc')
-    .limit(limit)
-    .execute()
+/** The newest stories of each topic, together: id and time, once for each topic they share. */
+export async function selectNewestOfTopics(
+  context: Context,
+  topics: readonly string[],
+  each: number,
+): Promise<{ story: string; published_at: string }[]> {
+  if (topics.length === 0) return []
+  const parts = topics.map(
+    (topic, index) => sql`select story, published_at from (
+      select story, published_at from story_topics where topic = ${topic}
+      order by published_at desc, story desc limit ${each}) as ${sql.raw(`topic${index}`)}`,
+  )
+  return (await sql<{ story: string; published_at: string }>`${sql.join(parts, sql` union all `)}`.execute(context.db)).rows
 }
 
 export async function selectTeasersByIds(context: Context, ids: readonly string[]): Promise<Map<string, Teaser>> {

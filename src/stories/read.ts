@@ -8,7 +8,7 @@ import {
   selectCount,
   selectLastNumber,
   selectLastOfRun,
-  selectNewestOfTopic,
+  selectNewestOfTopics,
   selectPublished,
   selectPublishedList,
   selectState,
@@ -81,13 +81,12 @@ const relatedEach = 12
 
 /** Stories that share the most topics with this one, newest first among equals; filled up from its section. */
 export async function relatedStories(context: Context, story: PublishedStory, limit: number): Promise<Teaser[]> {
+  const topics = [...new Set(story.topics.slice(0, relatedTopics).map(topicSlug))]
+  for (const topic of topics) context.depends(`list:topic:${topic}`)
   const shared = new Map<string, { count: number; at: string }>()
-  for (const topic of story.topics.slice(0, relatedTopics).map(topicSlug)) {
-    context.depends(`list:topic:${topic}`)
-    for (const row of await selectNewestOfTopic(context, topic, relatedEach))
-      if (row.story !== story.id)
-        shared.set(row.story, { count: (shared.get(row.story)?.count ?? 0) + 1, at: row.published_at })
-  }
+  for (const row of await selectNewestOfTopics(context, topics, relatedEach))
+    if (row.story !== story.id)
+      shared.set(row.story, { count: (shared.get(row.story)?.count ?? 0) + 1, at: row.published_at })
   const ids = [...shared]
     .sort(([, a], [, b]) => b.count - a.count || (a.at < b.at ? 1 : -1))
     .slice(0, limit)
