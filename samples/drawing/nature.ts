@@ -179,8 +179,8 @@ export function mountain(sheet: Sheet, { x, y, foot, half, lit, dark, snow, snow
   const whole = straight([...left.toReversed(), ...right])
   const shade = straight([...ridge, ...(light > 0 ? left : right).toReversed()])
   const ragged = (amount: number) => [[x - half * 1.2, y - 60] as Point, ...times(41, (index) => {
-    const t = index / 40
-    return [x - half * 1.1 + t * half * 2.2, y + height * (amount + (index % 2 ? 0.07 : -0.05) * between(random, 0.3, 1.6) + Math.abs(t - 0.5) * 0.1)] as Point
+    const t = (index + between(random, -0.4, 0.4)) / 40
+    return [x - half * 1.1 + t * half * 2.2, y + height * (amount + between(random, -0.09, 0.09) * (index % 3 ? 0.4 : 1) + Math.abs(t - 0.5) * 0.16)] as Point
   }), [x + half * 1.2, y - 60] as Point]
   const cap = straight(ragged(line))
   const gullies = times(9, () => {

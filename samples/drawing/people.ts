@@ -85,9 +85,9 @@ export function person(sheet: Sheet, figure: Figure): string {
     const ankle = step(knee, angles[1], 0.235)
     const toe: Point = [ankle[0] + 0.035 * h * (0.4 + turn * 0.6), ankle[1] + 0.018 * h]
     const bare = dress.shorts ? tone(dress.skin) : colour
-    const half: Point = [start[0] + (knee[0] - start[0]) * 0.62, start[1] + (knee[1] - start[1]) * 0.62]
-    const shorts = dress.shorts ? shape(limb(start, 0.068 * h, half, 0.064 * h), { fill: side < 0 ? tone(dress.shorts) : mix(dress.shorts, dress.dark, 0.5) }) : ''
-    return shape(limb(start, 0.062 * h, knee, 0.044 * h), { fill: bare }) + shape(limb(knee, 0.044 * h, ankle, 0.027 * h), { fill: colour }) + shorts
+    const half: Point = [start[0] + (knee[0] - start[0]) * 0.74, start[1] + (knee[1] - start[1]) * 0.74]
+    const shorts = dress.shorts ? shape(limb(start, 0.058 * h, half, 0.057 * h), { fill: side < 0 ? tone(dress.shorts) : mix(dress.shorts, dress.dark, 0.5) }) : ''
+    return shape(limb(start, dress.shorts ? 0.05 * h : 0.062 * h, knee, 0.044 * h), { fill: bare }) + shape(limb(knee, 0.044 * h, ankle, 0.027 * h), { fill: colour }) + shorts
       + shape(limb(ankle, 0.022 * h, toe, 0.016 * h), { fill: dress.shoes ?? dress.dark })
   }
   const arm = (angles: readonly [number, number], side: number, colour: string) => {
@@ -100,7 +100,7 @@ export function person(sheet: Sheet, figure: Figure): string {
     const width = (Math.abs(side) < 1 ? 0.12 * 0.35 : wide * (t > 0.8 ? 1 : 0.84 + 0.28 * Math.abs(t - 0.4)) + extra) * h
     return [hip[0] + (neck[0] - hip[0]) * t + Math.sign(side) * width, hip[1] + (neck[1] - hip[1]) * t]
   }
-  const torso = through([along(1, -0.35), along(0.86, -1), along(0.5, -1), along(dress.shorts ? 0.06 : -0.08, -1, 0.008), along(dress.shorts ? 0.06 : -0.08, 1, 0.008), along(0.5, 1), along(0.86, 1), along(1, 0.35)])
+  const torso = through([along(1, -0.35), along(0.86, -1), along(0.5, -1), along(dress.shorts ? -0.02 : -0.08, -1, 0.008), along(dress.shorts ? -0.02 : -0.08, 1, 0.008), along(0.5, 1), along(0.86, 1), along(1, 0.35)])
   const ankle = (angles: readonly [number, number]) => step(step(hip, angles[0] * 0.7, 0.235), angles[1] * 0.7, 0.205)
   const hem = [ankle(legNear), ankle(legFar)].sort((a, b) => a[0] - b[0]) as [Point, Point]
   const robe = through([
@@ -115,10 +115,11 @@ export function person(sheet: Sheet, figure: Figure): string {
     leg(legFar, 0.7, mix(trousers, dress.dark, 0.5)),
     leg(legNear, -0.7, tone(trousers)),
     dress.pack ? shape(through([along(0.95, -1, -0.02), along(0.9, -1, 0.06), along(0.3, -1, 0.085), along(0.1, -1, 0.06), along(0.12, -1, -0.02)]), { fill: tone(dress.pack) }) : '',
-    dress.shorts ? shape(limb(hipJoint(-1), 0.07 * h, hipJoint(1), 0.07 * h), { fill: tone(dress.shorts) }) : '',
+    dress.shorts ? shape(limb(hipJoint(-1), 0.057 * h, hipJoint(1), 0.057 * h), { fill: tone(dress.shorts) }) : '',
     shape(dress.legs ? torso : robe, { fill: cloth }),
     head(sheet, step(neck, 180 - lean * 0.5 + nod * -0.4, child ? 0.105 : 0.085), neck, child ? h * 1.28 : h, nod, turn, dress, tone),
     holding,
+    group([arm(near, -0.9, dress.dark)], { opacity: 0.28, transform: `translate(${h * -0.006} ${h * 0.012})` }),
     arm(near, -0.9, cloth),
   ]
   return group(parts, { transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}) scale(${faces} 1)` })

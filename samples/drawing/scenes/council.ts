@@ -5,10 +5,9 @@ import { box, disc, group, lens, oval, shape, stroke, straight, type Sheet } fro
 import { person, poses } from '../people.ts'
 import { between, times } from '../random.ts'
 import type { Scene } from '../scene.ts'
-import { crowd, flag } from '../things.ts'
+import { crowd, flag, national, star } from '../things.ts'
 
 const [stone, shade, ink] = ['#fbe9cf', '#9d8aa0', '#39405f']
-const national = ['#2f7f86', '#f8ecd2', '#d9683f'] as const
 
 /** The council building in morning light, flags out, members on the steps. */
 export const parliament: Scene = {
@@ -23,7 +22,7 @@ export const parliament: Scene = {
       portico(sheet),
       ...steps(),
       ...plaza(sheet),
-      pole(sheet, 392, 250), pole(sheet, 1208, 250), pole(sheet, 800, 40, 330, 1.15),
+      pole(sheet, 392, 262, 925, 0.9), pole(sheet, 1208, 262, 925, 0.9), pole(sheet, 800, 98, 330, 0.95),
       ...walkers(sheet),
     )
   },
@@ -43,8 +42,8 @@ function portico(sheet: Sheet): string {
   const pediment = straight([[430, 400], [800, 268], [1170, 400]])
   return group([
     box(452, 440, 696, 390, { fill: mix(shade, ink, 0.45) }),
-    ...times(7, (index) => box(500 + index * 93, 560, 44, 270, { fill: mix(shade, ink, index === 3 ? 0.95 : 0.75) })),
-    box(778, 540, 68, 290, { fill: '#ffd58f' }),
+    ...times(7, (index) => box(498 + index * 93, 560, 44, 270, { fill: mix(shade, ink, 0.75) })),
+    box(776, 540, 48, 290, { fill: '#ffd58f' }),
     sheet.shade('M452 440h696v390h-696z', ink, [800, 520], [560, 420], 0.7),
     ...times(8, (index) => column(sheet, 474 + index * 93, 446, 832, 46, stone, mix(shade, ink, 0.15), -1)),
     box(436, 404, 728, 46, { fill: stone }),
@@ -80,7 +79,7 @@ function pole(sheet: Sheet, x: number, top: number, foot = 925, size = 1): strin
     stroke([[x, foot2], [x, top]], '#6d6f88', 6 * size),
     stroke([[x + 1.5, foot2], [x + 1.5, top]], '#f6ead3', 2),
     disc(x, top - 4, 7, { fill: '#d9a35a' }),
-    flag(sheet, x + 4, top + 6, 190 * size, 118 * size, national, '#f2b950', ink),
+    flag(sheet, x + 4, top + 6, 190 * size, 118 * size, ink),
   ])
 }
 
@@ -116,7 +115,7 @@ export const pressRoom: Scene = {
       oval(800, 872, 430, 42, { fill: '#ffe2a4', opacity: 0.35, filter: sheet.blur(14) }),
       ...lectern(sheet),
       crowd(sheet, -40, 1640, 960, 78, '#0d1c2a', '#3f7480', 1.75),
-      ...camera(330), ...camera(1215),
+      ...camera(370), ...camera(1230),
       ...times(60, () => disc(between(random, 420, 1180), between(random, 60, 800), between(random, 0.8, 2.4), { fill: '#fff0c8', opacity: between(random, 0.1, 0.45) })),
     )
   },
@@ -126,9 +125,9 @@ function standing(sheet: Sheet, x: number, side: 1 | -1): string {
   return group([
     stroke([[x, 870], [x, 230]], '#c8a45e', 7),
     disc(x, 222, 11, { fill: '#f2d48c' }),
-    shape(`M${x} 244C${x - side * 66} 300 ${x - side * 92} 520 ${x - side * 78} 690L${x - side * 30} 720L${x} 706Z`, { fill: national[0] }),
-    shape(`M${x} 244C${x - side * 40} 300 ${x - side * 60} 520 ${x - side * 44} 712L${x - side * 8} 706Z`, { fill: national[1] }),
-    shape(`M${x} 244C${x - side * 12} 340 ${x - side * 26} 540 ${x - side * 18} 708L${x} 706Z`, { fill: national[2] }),
+    shape(`M${x} 244C${x - side * 66} 300 ${x - side * 92} 520 ${x - side * 78} 690L${x - side * 30} 720L${x} 706Z`, { fill: national.field }),
+    shape(`M${x} 244C${x - side * 26} 300 ${x - side * 40} 520 ${x - side * 30} 712L${x - side * 8} 706Z`, { fill: national.thread }),
+    shape(`M${x} 244C${x - side * 12} 340 ${x - side * 26} 540 ${x - side * 18} 708L${x} 706Z`, { fill: national.band }),
     sheet.shade(`M${x} 244C${x - side * 66} 300 ${x - side * 92} 520 ${x - side * 78} 690L${x - side * 30} 720L${x} 706Z`, '#06121e', [x, 460], [x, 800], 0.7),
     oval(x, 872, 46, 10, { fill: '#8a6c3a' }),
   ])
@@ -141,7 +140,7 @@ function lectern(sheet: Sheet): string[] {
     sheet.solid(body, '#a5653c', '#3b2026', [740, 600], [960, 900], 0.9),
     shape('M664 640h272l-8 66H670z', { fill: '#8a4f33' }), shape('M664 640h272l-1 7H664z', { fill: '#d99a62' }),
     disc(800, 790, 58, { fill: '#e9c27a' }), disc(800, 790, 47, { fill: '#8a4f33' }),
-    shape(straight(times(16, (index) => [800 + Math.cos((index * Math.PI) / 8) * (index % 2 ? 20 : 38), 790 + Math.sin((index * Math.PI) / 8) * (index % 2 ? 20 : 38)] as const)), { fill: '#e9c27a' }),
+    shape(star(800, 790, 38), { fill: '#e9c27a' }),
     shape('M606 556L994 556L980 602H620Z', { fill: '#c98350' }), shape('M606 556L994 556L990 568H610Z', { fill: '#f0bd84' }),
     ...mics.flatMap(([dx, dy, colour]) => {
       const [x, y] = [800 + dx, 580 + dy]

@@ -162,9 +162,9 @@ function baker(sheet: Sheet): string[] {
     shape('M840 892L1300 930L1280 950L830 906Z', { fill: '#1c1424', opacity: 0.5, filter: sheet.blur(8) }),
     person(sheet, {
       x: 905, y: 905, height: 560, faces: -1, light: -1, turn: 0.6,
-      pose: { lean: 9, near: [34, 74], far: [58, 84], legNear: [14, -6], legFar: [-10, -16], nod: 8 },
+      pose: { lean: 9, near: [8, 34], far: [22, 34], legNear: [14, -6], legFar: [-10, -16], nod: 8 },
       dress: { skin: '#c07a4c', top: '#f6dcae', legs: '#4a3848', dark: '#3a2438', hair: '#2a1b20', head: 'cap', headColour: '#fbeccb', shoes: '#2c2032' },
-      holding: `<path fill="#d9683f" d="M-40 -390L34 -398L62 -290L66 -120L-34 -120L-30 -250Z"/>${stroke([[-60, -262], [330, -230]], '#d9a25e', 11)}${shape('M320 -240L430 -246Q450 -230 430 -214L320 -218Z', { fill: '#d9a25e' })}${loaf(382, -244, 44, '#b8642c', '#ffc56e')}`,
+      holding: `<path fill="#d9683f" d="M-40 -390L34 -398L62 -290L66 -120L-34 -120L-30 -250Z"/>${stroke([[-90, -252], [330, -272]], '#d9a25e', 11)}${shape('M320 -284L440 -292Q460 -276 440 -260L320 -262Z', { fill: '#d9a25e' })}${loaf(388, -288, 44, '#b8642c', '#ffc56e')}`,
     }),
   ]
 }

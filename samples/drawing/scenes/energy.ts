@@ -1,5 +1,5 @@
 import { mix } from '../colour.ts'
-import { below, clouds, glitter, hills, ripples, skyline, sky, sun } from '../nature.ts'
+import { below, clouds, glitter, hills, mountain, ripples, skyline, sky, sun } from '../nature.ts'
 import { box, disc, group, lens, oval, shape, stroke, straight, through, type Sheet } from '../paint.ts'
 import { person, poses, shadowOf, type Figure } from '../people.ts'
 import { between, times } from '../random.ts'
@@ -70,7 +70,7 @@ export const windTurbines: Scene = {
       ripples(sheet, horizon, 1040, '#eafff2', { count: 260, opacity: 0.75, length: 110, thick: 5 }),
       ripples(sheet, horizon, 1040, '#176b80', { count: 300, opacity: 0.6 }),
       ...[[980, 622, 120, 0.3], [1120, 626, 150, 1.2], [860, 622, 110, 0.9], [1310, 634, 190, 0.1], [740, 618, 90, 1.6], [660, 616, 76, 0.5]].map(([x, y, h, turn]) => turbine(sheet, x as number, y as number, h as number, turn as number, 0.45)),
-      turbine(sheet, 1130, 690, 380, 0.62, 0.14), turbine(sheet, 740, 790, 570, 1.02, 0),
+      turbine(sheet, 1130, 690, 380, 0.62, 0.14), turbine(sheet, 740, 800, 530, 0.8, 0),
       ...cliff(sheet),
     )
   },
@@ -130,8 +130,8 @@ export const damLake: Scene = {
       sky(sheet, [[0, '#6a86a8'], [0.5, '#c9b7ae'], [1, '#ffdcab']], 380),
       sun(sheet, [640, 250], 44, '#fff5d8', '#ffdf9f', 9),
       clouds(sheet, { band: [20, 300], colour: '#fff0d6', cover: 0.3, seed: 17 }),
-      hills(sheet, { y: 270, height: 90, waves: 3, octaves: 6, foot: line, rise: (t) => 60 * Math.cos((t - 0.5) * 9) }, '#a990a0', '#fbd9b0', 0.5),
-      hills(sheet, { y: 350, height: 80, waves: 2.6, octaves: 6, foot: line, rise: (t) => 130 * Math.abs(t - 0.45) * 1.6 }, '#8a7486', '#e9bd98', 0.55),
+      ...[[120, 190, 360, 0.35], [1500, 170, 380, 0.35], [1180, 250, 330, 0.5], [390, 270, 320, 0.5], [900, 236, 300, 0.62], [-20, 300, 300, 0.1], [1330, 320, 300, 0.15], [250, 344, 260, 0.2], [1060, 356, 260, 0.3]].map(([x, y, half, pale]) => mountain(sheet, { x: x as number, y: y as number, foot: line, half: half as number, light: -1, lit: mix('#c79a94', '#f3cfae', pale as number), dark: mix('#7a6484', '#cfae9f', pale as number), haze: '#f6d3aa' })),
+      box(0, 620, 1600, 460, { fill: '#5d4450' }),
       box(0, line, 1600, 240, { fill: sheet.fall([[0, '#e9d0a8'], [0.3, '#7fb0a0'], [1, '#2f7f80']], line, 640) }),
       glitter(sheet, 640, line, 600, '#fff6d6', { count: 150, spread: 0.5, start: 40 }),
       ripples(sheet, line, 640, '#2c6e72', { count: 120, opacity: 0.4 }),

@@ -59,7 +59,7 @@ function combine(sheet: Sheet): string {
   const feeder = 'M742 690L728 620L560 716L556 778L600 780Z'
   const bats = times(6, (index) => {
     const [c, s] = [Math.cos(index * 1.047 + 0.35) * 60, Math.sin(index * 1.047 + 0.35) * 60]
-    return stroke([[470 + c, 716 + s], [590 + c, 694 + s]], '#f2c766', 7) + times(7, (tooth) => stroke([[474 + c + tooth * 18, 716 + s - tooth * 3.3], [470 + c + tooth * 18, 736 + s - tooth * 3.3]], '#a8743a', 2)).join('') + stroke([[470, 716], [470 + c, 716 + s]], '#d98c34', 5) + stroke([[590, 694], [590 + c, 694 + s]], '#a8642c', 5)
+    return stroke([[470 + c, 716 + s], [590 + c, 694 + s]], '#a8562c', 8) + times(7, (tooth) => stroke([[474 + c + tooth * 18, 716 + s - tooth * 3.3], [470 + c + tooth * 18, 736 + s - tooth * 3.3]], '#a8743a', 2)).join('') + stroke([[470, 716], [470 + c, 716 + s]], '#d98c34', 5) + stroke([[590, 694], [590 + c, 694 + s]], '#a8642c', 5)
   })
   return group([
     plume(sheet, times(13, (index) => [1040 + index * 48, 724 - index * 12] as const), 56, '#fbe3ad', 0.5, 1.5),
@@ -119,7 +119,7 @@ function terrace(sheet: Sheet, y: number, wall: number, trees: number, size: num
   const line = times(21, (index) => [index * 82 - 20, y + Math.sin(index * 0.42 + y) * wall * 0.22 + (index - 10) * wall * 0.05] as const)
   const top = line.map(([x, at]) => [x, at] as const)
   const face = `${through(top, false)}L1640 ${y + wall * 2.4}L-20 ${y + wall * 2.4}Z`
-  const stones = times(900 / wall * 4, () => {
+  const stones = times((900 / wall) * 14, () => {
     const x = between(sheet.random, 0, 1600)
     const at = y + Math.sin(x / 82 * 0.42 + y) * wall * 0.22 + (x / 82 - 10) * wall * 0.05
     const s = wall * between(sheet.random, 0.1, 0.2)
@@ -144,6 +144,7 @@ function olive(sheet: Sheet, x: number, foot: number, size: number, tint: (colou
   const bark = `M${x - s * 0.16} ${foot}C${x - s * 0.02} ${foot - s * 0.2} ${x - s * 0.16} ${foot - s * 0.35} ${x - s * 0.26} ${foot - s * 0.62}L${x - s * 0.17} ${foot - s * 0.64}C${x - s * 0.08} ${foot - s * 0.45} ${x - s * 0.02} ${foot - s * 0.42} ${x + s * 0.03} ${foot - s * 0.66}L${x + s * 0.12} ${foot - s * 0.66}C${x + s * 0.09} ${foot - s * 0.48} ${x + s * 0.12} ${foot - s * 0.44} ${x + s * 0.26} ${foot - s * 0.6}L${x + s * 0.31} ${foot - s * 0.55}C${x + s * 0.18} ${foot - s * 0.36} ${x + s * 0.06} ${foot - s * 0.26} ${x + s * 0.2} ${foot}Z`
   return group([
     shape(bark, { fill: tint('#5c4a3d') }),
+    ...(s > 200 ? times(9, (index) => shape(`M${x - s * 0.1 + index * s * 0.034} ${foot}C${x - s * 0.02 + index * s * 0.012} ${foot - s * 0.18} ${x - s * 0.06 + index * s * 0.016} ${foot - s * 0.3} ${x - s * 0.16 + index * s * 0.042} ${foot - s * 0.5}`, { stroke: index % 2 ? '#3c2f2c' : '#8a6f58', width: s * 0.006, opacity: 0.7 })) : []),
     shape(`M${x - s * 0.16} ${foot}C${x - s * 0.02} ${foot - s * 0.2} ${x - s * 0.16} ${foot - s * 0.35} ${x - s * 0.26} ${foot - s * 0.62}L${x - s * 0.21} ${foot - s * 0.63}C${x - s * 0.08} ${foot - s * 0.35} ${x + s * 0.03} ${foot - s * 0.2} ${x - s * 0.06} ${foot}Z`, { fill: tint('#a08465') }),
     ...[[0.02, 1.2, 0.62, 0.46], [-0.42, 0.98, 0.62, 0.48], [0.44, 1, 0.62, 0.48], [-0.2, 0.82, 0.66, 0.42], [0.24, 0.8, 0.62, 0.4], [-0.56, 0.74, 0.42, 0.3], [0.58, 0.74, 0.4, 0.3], [0, 1.02, 0.7, 0.5]].map(([dx, up, w, h]) =>
       foliage(sheet, x + (dx as number) * s, foot - (up as number) * s * 0.94, s * (w as number), s * (h as number), tint('#42523d'), tint('#7a8d69'), tint('#dfe4bb'), { light: -1, dab: 3 + s * 0.017, count: count / 4, slim: 0.3, lobes: 6 })),

@@ -100,7 +100,7 @@ function quay(sheet: Sheet): string[] {
     }),
     ...times(6, (index) => disc(200 + index * 32, 862 + (index % 2) * 22, 7, { fill: '#e5866b' })),
     person(sheet, { x: 432, y: 882, height: 236, faces: -1, light: 1, turn: 0.7, pose: { ...poses.hold, lean: 10 }, dress: { skin: '#b7745c', top: '#46557f', legs: '#2c3154', dark: ink, head: 'cap', headColour: '#c95c55' } }),
-    shape('M366 800Q350 826 352 862', { stroke: '#e5a98d', width: 2 }),
+    shape('M358 742Q330 790 318 850M366 744Q350 800 340 856', { stroke: '#e5a98d', width: 2.2 }),
     shape('M640 890v-34q-12 0 -12 -10t26 -10t26 10t-12 10v34z', { fill: ink }),
     shape('M642 866Q760 880 840 800', { stroke: ink, width: 4 }),
   ]

@@ -36,7 +36,7 @@ export const museumHall: Scene = {
       shaft(sheet, [1080, -60], [760, 960], [170, 480], '#fff2d4', 0.5),
       ...[[-2.35, 8.4], [2.35, 8.4], [-2.5, 5.3], [2.5, 5.3]].map(([x, away]) => vitrine(sheet, at, x as number, away as number)),
       oval(810, 905, 260, 26, { fill: slate, opacity: 0.4, filter: sheet.blur(8) }),
-      sheet.solid('M690 900L704 700H896L910 900Z', '#fbebd6', '#7d6c88', [860, 700], [690, 900], 0.9), box(690, 686, 220, 20, { fill: '#fff6e6' }), box(676, 890, 248, 20, { fill: '#e6cbbb' }),
+      sheet.solid('M690 900L704 700H896L910 900Z', '#fbebd6', '#9d8a9c', [860, 700], [660, 900], 0.7), box(684, 684, 232, 22, { fill: sheet.linear([[0, '#a58d98'], [1, '#f3dcc8']], [684, 0], [916, 0]) }), box(676, 890, 248, 20, { fill: '#e6cbbb' }),
       shape('M704 512Q640 460 668 400M896 512Q960 460 932 400', { stroke: '#a8523a', width: 20 }),
       pot(sheet, 800, 688, 250, 390, 'amphora', '#c9683f', '#4a2a3c', { bands: [[0.3, 0.03, '#2a2438'], [0.36, 0.015, '#2a2438'], [0.68, 0.03, '#2a2438'], [0.74, 0.012, '#2a2438']] }),
       ...times(7, (index) => horse(722 + index * 26, 486 + Math.sin((index / 6) * Math.PI) * 14, 0.36)),
@@ -83,7 +83,7 @@ export const nightSky: Scene = {
         const [x, y, r] = [between(random, 100, 1500), between(random, 40, 560), between(random, 2, 3.4)]
         return disc(x, y, r, { fill: '#ffffff' }) + disc(x, y, r * 7, { fill: sheet.radial([[0, '#dfe6ff', 0.5], [1, '#dfe6ff', 0]], [x, y], r * 7), blend: 'screen' })
       }),
-      stroke([[330, 150], [560, 250]], '#fff6e0', 2.5, { opacity: 0.75 }), disc(560, 250, 3.5, { fill: '#fff6e0' }),
+      shape(straight([[330, 150], [560, 247], [559, 253]]), { fill: sheet.linear([[0, '#fff6e0', 0], [1, '#fff6e0']], [330, 150], [560, 250]) }), disc(560, 250, 3.5, { fill: '#fff6e0' }),
       hills(sheet, { y: 800, height: 60, waves: 3, octaves: 5 }, '#6a4f7f', '#c97f86', 0.5),
       hills(sheet, { y: 860, height: 50, waves: 2.4, octaves: 5 }, '#3c3566', '#7d5680', 0.4),
       ...summit(sheet),
@@ -127,8 +127,8 @@ export const laboratory: Scene = {
       ...times(2, (row) => glassShelf(sheet, 300 + row * 190)),
       shaft(sheet, [1090, 130], [760, 900], [420, 700], '#fffbe0', 0.3),
       person(sheet, {
-        x: 960, y: 1130, height: 800, faces: -1, light: 1, turn: 0.62, pose: { lean: 16, near: [34, 92], far: [40, 96], legNear: [2, -4], legFar: [0, 0], nod: 22 },
-        dress: { skin: '#b5765a', top: '#f4f6ec', dark: '#4f8791', head: 'hijab', headColour: '#e2654a' },
+        x: 960, y: 1130, height: 800, faces: -1, light: 1, turn: 0.62, pose: { lean: 13, near: [30, 84], far: [40, 96], legNear: [2, -4], legFar: [0, 0], nod: 20 },
+        dress: { skin: '#b5765a', top: '#f1f4ea', dark: '#3f7a86', head: 'hijab', headColour: '#e2654a' },
       }),
       ...bench2(sheet, deep, mint),
     )

@@ -47,8 +47,8 @@ function channel(sheet: Sheet): string[] {
 function harvest(sheet: Sheet): string[] {
   const dates = (x: number, y: number, w: number, count: number) => times(count, () => oval(x + between(sheet.random, -1, 1) * w, y - sheet.random() ** 2 * w * 0.35, 5, 4, { fill: mix('#a84f24', '#f0a94f', sheet.random()) }))
   return [
-    person(sheet, { x: 1108, y: 640, height: 250, faces: 1, light: -1, turn: 0.75, pose: { lean: -14, near: [60, 110], far: [80, 130], legNear: [62, -22], legFar: [40, -30], nod: -10 }, dress: { skin: '#9a5f40', top: '#e9dfc0', legs: '#3f5f6a', dark: '#26333a', head: 'ghutra', headColour: '#c9503a' } }),
-    shape('M1046 500Q1010 560 1096 572Q1170 570 1130 506', { stroke: '#5a4030', width: 6 }),
+    person(sheet, { x: 1146, y: 640, height: 250, faces: -1, light: -1, turn: 0.75, pose: { lean: -14, near: [60, 110], far: [80, 130], legNear: [62, -22], legFar: [40, -30], nod: -10 }, dress: { skin: '#9a5f40', top: '#e9dfc0', legs: '#3f5f6a', dark: '#26333a', head: 'ghutra', headColour: '#c9503a' } }),
+    shape('M1082 520Q1060 556 1110 562Q1170 566 1176 540', { stroke: '#5a4030', width: 6 }),
     oval(980, 990, 190, 20, { fill: '#2c3f2c', opacity: 0.5 }), oval(800, 1004, 120, 14, { fill: '#2c3f2c', opacity: 0.4 }),
     person(sheet, { x: 800, y: 1002, height: 330, faces: 1, light: -1, turn: 0.55, pose: { ...poses.lift, legNear: [4, -2], legFar: [-4, -4] }, dress: { skin: '#a8684c', top: '#e9dcc0', dark: '#5a4a4a', head: 'ghutra', headColour: '#c9503a' } }),
     ...[[930, 1000, 70], [1060, 1012, 62]].map(([x, y, w]) => group([
@@ -101,10 +101,8 @@ function village(sheet: Sheet): string[] {
 }
 
 function walker(sheet: Sheet): string[] {
-  const path = times(9, (index) => [806 - Math.sin(index * 0.62) * 40 - index * 3, 930 + index * 18] as Point)
   return [
-    shape(through(path, false), { stroke: '#8a9cc4', width: 14, opacity: 0.5 }),
-    ...times(20, (index) => oval(806 - Math.sin(index * 0.27) * 40 - index * 1.4 + (index % 2 ? 6 : -6), 934 + index * 6.8, 2.5 + index * 0.12, 1.5, { fill: '#5f74a4', opacity: 0.7 })),
+    ...times(13, (index) => oval(764 + Math.sin(index * 0.4) * 26 + (index % 2 ? 7 : -7), 1006 + index * 6, 3.5 + index * 0.3, 1.5, { fill: '#5f74a4', opacity: 0.7 })),
     person(sheet, { x: 772, y: 1002, height: 120, faces: 1, light: 1, turn: 0.5, pose: poses.walk, dress: { skin: '#b5705a', top: '#d9573d', legs: '#2c3f5c', dark: '#1f2c4a', head: 'cap', headColour: '#2c3f5c', pack: '#f0b64a' } }),
   ]
 }
@@ -192,7 +190,7 @@ function piece(sheet: Sheet, x: number, foot: number, w: number, h: number, kind
   return group([
     oval(x + w * 0.3, foot - h * 0.01, w * 0.75, w * 0.2, { fill: '#1c1014', opacity: 0.45 }),
     shape(body, { fill: colour }), cross,
-    sheet.shade(body, dark, [x - w * 0.05, foot - h * 0.5], [x + w * 0.5, foot - h * 0.4], 0.95),
+    sheet.shade(body, dark, [x, foot - h * 0.5], [x + w * 0.6, foot - h * 0.4], 0.7),
     shape(`M${x - w * 0.18} ${foot - h * 0.24}Q${x - w * 0.14} ${foot - h * 0.5} ${x - w * 0.1} ${foot - h * 0.6}`, { stroke: shine, width: w * 0.06, opacity: 0.8 }),
   ])
 }

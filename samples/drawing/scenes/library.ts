@@ -84,7 +84,7 @@ function shelves(sheet: Sheet, side: 1 | -1, wide: number, back: number): string
   return [
     shape(wall, { fill: '#2c1a19' }), ...books, ...boards, ...posts,
     shape(straight([at(side * wide, 6.1, back), at(side * wide, 6.5, back), at(side * (wide - 0.3), 6.5, 2.2), at(side * (wide - 0.3), 6.1, 2.2)]), { fill: '#7d4d30' }),
-    sheet.shade(wall, '#1c1216', at(side * 4.4, 2, 7), at(side * wide, 2, 3), 0.8),
+    sheet.shade(wall, '#1c1216', at(side * 4.4, 2, 7), at(side * wide, 2, 2.6), 0.5),
   ]
 }
 

@@ -29,8 +29,8 @@ export const marketStreet: Scene = {
 
 function profile(away: number, shrink = 1): Point[] {
   const [w, spring, top] = [3.2 * shrink, 3, 5.4 - (1 - shrink) * 3]
-  const curve = times(9, (index) => {
-    const t = index / 8
+  const curve = times(25, (index) => {
+    const t = index / 24
     return [-w * Math.cos((t * Math.PI) / 2) ** 1.15, spring + (top - spring) * Math.sin((t * Math.PI) / 2) ** 0.85] as const
   })
   return [at(-w, 0, away), ...curve.map(([x, up]) => at(x, up, away)), ...curve.toReversed().map(([x, up]) => at(-x, up, away)), at(w, 0, away)]

@@ -25,7 +25,7 @@ export const stadiumNight: Scene = {
 const bowl = (grow: number, lift: number): Point[] => times(64, (index) => {
   const angle = (index / 64) * Math.PI * 2
   const [c, s] = [Math.cos(angle), Math.sin(angle)]
-  return [800 + Math.sign(c) * Math.abs(c) ** 0.62 * 640 * grow, 700 - lift + Math.sign(s) * Math.abs(s) ** 0.7 * 205 * grow]
+  return [800 + Math.sign(c) * Math.abs(c) ** 0.5 * 650 * grow, 700 - lift + Math.sign(s) * Math.abs(s) ** 0.7 * 205 * grow]
 })
 
 function stands(sheet: Sheet): string[] {
@@ -39,7 +39,7 @@ function stands(sheet: Sheet): string[] {
     const [grow, lift] = [1.05 + ring * 0.4, 20 + ring * 148]
     const angle = Math.PI + random() * Math.PI + (random() < 0.25 ? between(random, -0.5, 0.5) : 0)
     const [c, s] = [Math.cos(angle), Math.sin(angle)]
-    const [x, y] = [800 + Math.sign(c) * Math.abs(c) ** 0.62 * 640 * grow, 700 - lift + Math.sign(s) * Math.abs(s) ** 0.7 * 205 * grow]
+    const [x, y] = [800 + Math.sign(c) * Math.abs(c) ** 0.5 * 650 * grow, 700 - lift + Math.sign(s) * Math.abs(s) ** 0.7 * 205 * grow]
     const block = Math.floor(angle * 9) % 3
     return disc(x, y, between(random, 1.3, 2.8), { fill: mix(['#e8634a', '#f3e3c0', '#5fb3b3'][block] as string, '#24356a', random() * 0.75), opacity: 0.85 })
   })
@@ -50,17 +50,17 @@ function stands(sheet: Sheet): string[] {
     ...times(21, (index) => {
       const angle = Math.PI * (1 + index / 20)
       const [c, s] = [Math.cos(angle), Math.sin(angle)]
-      const place = (grow: number, lift: number): Point => [800 + Math.sign(c) * Math.abs(c) ** 0.62 * 640 * grow, 700 - lift + Math.sign(s) * Math.abs(s) ** 0.7 * 205 * grow]
+      const place = (grow: number, lift: number): Point => [800 + Math.sign(c) * Math.abs(c) ** 0.5 * 650 * grow, 700 - lift + Math.sign(s) * Math.abs(s) ** 0.7 * 205 * grow]
       return stroke([place(1.06, 24), place(1.45, 166)], '#0d1736', 3, { opacity: 0.7 })
     }),
-    ...times(10, (index) => flag(sheet, 210 + index * 128, 268 - Math.sin((index / 9) * Math.PI) * 128 + 40, 34, 22, ['#2f7f86', '#f8ecd2', '#d9683f'], '#f2b950', '#0d1736')),
-    shape(straight(bowl(1.03, 8)), { fill: '#0f1b3f' }),
-    shape(straight(bowl(1.0, 0)), { fill: '#b8553f' }),
+    ...times(10, (index) => flag(sheet, 210 + index * 128, 268 - Math.sin((index / 9) * Math.PI) * 128 + 40, 34, 22, '#0d1736')),
+    shape(straight(bowl(1.06, 4)), { fill: '#0f1b3f' }),
+    shape(straight(bowl(1.03, -6)), { fill: '#b8553f' }),
   ]
 }
 
 function pitch(sheet: Sheet): string[] {
-  const [far, near, left, right] = [560, 860, 300, 170]
+  const [far, near, left, right] = [560, 850, 330, 235]
   const at = (u: number, v: number): Point => {
     const t = Math.sign(v) * Math.abs(v) ** 1.25
     return [800 + (u - 0.5) * 2 * (800 - left + (left - right) * t), far + (near - far) * t]

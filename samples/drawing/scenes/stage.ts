@@ -21,7 +21,7 @@ export const oudConcert: Scene = {
       ...times(18, (index) => stroke([[800 + (index - 8.5) * 90, 776], [800 + (index - 8.5) * 190, 1067]], wine, 2, { opacity: 0.35 })),
       shape('M440 850Q800 800 1160 850L1230 916Q800 960 370 916Z', { fill: '#9a2f3a' }), shape('M470 852Q800 808 1130 852L1190 906Q800 944 410 906Z', { stroke: '#e9b86a', width: 5 }),
       ...times(17, (index) => shape(`M${470 + index * 41} ${884 + Math.sin(index * 0.2) * 3}l12 -14l12 14l-12 14z`, { fill: '#e9b86a', opacity: 0.7 })),
-      ...[[520, 0.32], [800, 0.5], [1080, 0.32]].map(([x, strength]) => shaft(sheet, [800 + ((x as number) - 800) * 0.5, -40], [x as number, 900], [60, 360], '#ffe3ae', strength as number)),
+      ...[[470, 0.32], [800, 0.5], [1140, 0.32]].map(([x, strength]) => shaft(sheet, [800 + ((x as number) - 800) * 0.5, -40], [x as number, 900], [60, 360], '#ffe3ae', strength as number)),
       oval(800, 890, 420, 44, { fill: '#ffe0a3', opacity: 0.4, filter: sheet.blur(16) }),
       ...band(sheet),
       ...[[250, 230, 36], [410, 150, 28], [1350, 230, 36], [1190, 150, 28]].map(([x, y, s]) => lamp(sheet, x as number, y as number, s as number, 300, '#7a4a2c', '#ffc35e')),
@@ -61,9 +61,9 @@ function band(sheet: Sheet): string[] {
   const drum = shape('M10 -232Q66 -256 122 -232L108 -190Q96 -160 104 -118H34Q40 -160 26 -190Z', { fill: '#2f7f86' }) + oval(66, -233, 57, 15, { fill: '#fbeccb' }) + times(5, (index) => shape(`M${24 + index * 18} -200l8 -9l8 9l-8 9z`, { fill: '#f3cf8a' })).join('')
   const ney = stroke([[30, -356], [150, -218]], '#e9c07a', 10) + times(5, (index) => disc(72 + index * 14, -308 + index * 16, 2.4, { fill: dark })).join('')
   return [
-    ...[[500, 868], [1085, 868], [760, 900]].map(([x, y]) => oval((x as number) + 30, (y as number) + 4, 150, 16, { fill: wine, opacity: 0.55, filter: sheet.blur(5) })),
-    chair(500, 866, 500), person(sheet, { x: 500, y: 866, height: 500, faces: 1, light: 1, turn: 0.6, holding: ney, pose: { lean: 3, near: [44, 128], far: [62, 112], legNear: [82, 4], legFar: [74, 8], nod: 6 }, dress: { ...base, top: '#e9d6b0', legs: '#33233a' } }),
-    chair(1085, 866, 500), person(sheet, { x: 1085, y: 866, height: 500, faces: -1, light: -1, turn: 0.6, holding: drum, pose: { lean: 5, near: [18, 82], far: [34, 92], legNear: [82, 0], legFar: [74, 8], nod: 10 }, dress: { ...base, top: '#2d3f66', head: 'hijab', headColour: '#e9b86a', legs: '#2a2138' } }),
+    ...[[450, 868], [1150, 868], [760, 900]].map(([x, y]) => oval((x as number) + 30, (y as number) + 4, 150, 16, { fill: wine, opacity: 0.55, filter: sheet.blur(5) })),
+    chair(450, 866, 500), person(sheet, { x: 450, y: 866, height: 500, faces: 1, light: 1, turn: 0.6, holding: ney, pose: { lean: 3, near: [44, 128], far: [46, 132], legNear: [82, 4], legFar: [74, 8], nod: 6 }, dress: { ...base, top: '#e9d6b0', legs: '#33233a' } }),
+    chair(1160, 866, 500), person(sheet, { x: 1160, y: 866, height: 500, faces: -1, light: -1, turn: 0.6, holding: drum, pose: { lean: 5, near: [18, 82], far: [34, 92], legNear: [82, 0], legFar: [74, 8], nod: 10 }, dress: { ...base, top: '#2d3f66', head: 'hijab', headColour: '#e9b86a', legs: '#2a2138' } }),
     chair(745, 900, 560), person(sheet, { x: 745, y: 900, height: 560, faces: 1, light: 1, turn: 0.5, holding: oud, pose: { lean: 4, near: [-8, 64], far: [54, 98], legNear: [84, 2], legFar: [74, 10], nod: 16 }, dress: { ...base, top: '#1f2f4f', legs: '#18182c' } }),
   ]
 }

@@ -75,7 +75,7 @@ function garland(points: readonly [readonly [number, number], readonly [number, 
 function tree(sheet: Sheet): string {
   return group([
     sheet.solid('M300 850C336 760 330 690 300 560L240 440L270 430L330 540L352 430L386 432L372 560L450 450L474 466L392 600C376 700 384 780 420 850Q360 866 300 850Z', '#9a5f48', plum, [420, 500], [290, 860], 0.9),
-    foliage(sheet, 350, 330, 640, 430, '#2c6b5f', '#5fa06a', '#e3dd84', { count: 900, dab: 15, lobes: 13, slim: 0.5 }),
+    ...[[350, 190, 300, 230], [180, 270, 300, 230], [520, 270, 300, 230], [90, 380, 250, 190], [600, 380, 230, 190], [260, 400, 280, 200], [440, 410, 270, 190], [350, 310, 340, 240]].map(([x, y, w, h]) => foliage(sheet, x as number, y as number, w as number, h as number, '#24605a', '#5fa06a', '#ece288', { count: 210, dab: 13, lobes: 6, slim: 0.42 })),
   ])
 }
 
@@ -139,9 +139,9 @@ function clinic(sheet: Sheet): string[] {
   return [
     block(150, 380, 420, 8, 4), block(1000, 300, 420, 8, 5), block(520, 180, 520, 9, 6),
     shape('M520 180h90v626h-90z', { fill: navy, opacity: 0.22 }),
-    box(640, 60, 280, 108, { fill: '#0f6f78' }), box(640, 60, 280, 108, { stroke: '#bff0e6', width: 5 }),
-    stroke([[668, 116], [726, 116], [744, 84], [770, 146], [792, 100], [806, 116], [892, 116]], '#eafff8', 9),
-    box(660, 166, 10, 16, { fill: navy }), box(890, 166, 10, 16, { fill: navy }),
+    box(660, 98, 240, 74, { fill: '#0f6f78' }), box(660, 98, 240, 74, { stroke: '#bff0e6', width: 5 }),
+    stroke([[684, 136], [734, 136], [750, 114], [772, 158], [790, 124], [802, 136], [876, 136]], '#eafff8', 7),
+    box(690, 172, 10, 10, { fill: navy }), box(860, 172, 10, 10, { fill: navy }),
     box(560, 690, 440, 116, { fill: lamp }),
     box(560, 690, 440, 116, { fill: sheet.fall([[0, '#fff6d8'], [1, '#ffcf8a']], 690, 806) }),
     ...times(9, (index) => box(556 + index * 55, 690, 5, 116, { fill: '#3f5f8a' })),
@@ -157,7 +157,7 @@ function ambulance(sheet: Sheet): string {
   return group([
     oval(210, 36, 250, 12, { fill: '#0a1430', opacity: 0.6 }),
     shape(body, { fill: '#f6f4ea' }),
-    sheet.shade(body, '#5f7296', [200, -150], [180, 30], 0.8),
+    sheet.shade(body, '#5f7296', [200, -110], [180, 60], 0.6),
     box(0, -74, 414, 26, { fill: '#e2603f' }), box(0, -42, 414, 8, { fill: '#0f8a8f' }),
     shape('M280 -118H318Q328 -118 333 -108L350 -76H280Z', { fill: '#2b4a74' }), shape('M280 -118h22l-14 42h-8z', { fill: '#8fb3cf', opacity: 0.6 }),
     box(160, -140, 74, 46, { fill: '#2b4a74' }), box(40, -140, 84, 46, { fill: '#ffdf9c' }),
