@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { transact, type Context } from '../src/base/context.ts'
+import { lock } from '../src/base/db.ts'
 import { changeSite } from '../src/base/site-settings.ts'
 import { isUntouched } from '../src/base/untouched.ts'
 import { Refused } from '../src/base/refused.ts'
@@ -32,6 +33,7 @@ export async function seed(context: Context, onProgress: (done: number, total: n
   const total = pictures.length + stories.length
   let done = 0
   await transact(context, async (inside) => {
+    await lock(inside.db, 'samples')
     if (!(await isUntouched(inside.db)))
       throw new Refused('conflict', { en: 'this site is not empty; samples go into an empty one', ar: 'الموقع ليس فارغًا، والعينات لا تدخل إلا موقعًا فارغًا' })
     await changeSite(inside.db, {

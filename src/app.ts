@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { localDay } from './arabic/dates.ts'
 import { closeContext, openContext, type Context } from './base/context.ts'
+import { Refused } from './base/refused.ts'
 import { startServer, type RunningServer } from './base/server.ts'
 import type { Settings } from './base/settings.ts'
 import { isUntouched } from './base/untouched.ts'
@@ -53,7 +54,10 @@ export async function startSite(settings: Settings): Promise<RunningSite> {
   try {
     if (settings.samples && (await isUntouched(context.db))) {
       const { seed } = await import('../samples/seed.ts')
-      await seed(context)
+      // Another process that starts now may have been first.
+      await seed(context).catch((error: unknown) => {
+        if (!(error instanceof Refused && error.kind === 'conflict')) throw error
+      })
     }
     const app = createApp(context)
     const server = await startServer(context, {

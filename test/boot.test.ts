@@ -29,10 +29,13 @@ test('the program starts on an empty folder with its sample newsroom, stops grac
   expect(await ended(again.child)).toBe(0)
 })
 
-test('two processes that start at once on an empty database both come up', async () => {
-  const fresh = await testEnvironment()
+test('two processes that start at once on an empty database both come up, with the samples once', async () => {
+  const fresh = { ...(await testEnvironment()), ISNAD_SAMPLES: 'on' }
   const both = await Promise.all([serve(fresh), serve(fresh)])
-  for (const { port } of both) expect((await ask(port, '/readyz')).status).toBe(200)
+  for (const { port } of both) {
+    expect((await ask(port, '/readyz')).status).toBe(200)
+    expect(JSON.parse((await ask(port, '/api/v1/stories?limit=100')).text).items).toHaveLength(stories.length)
+  }
   for (const { child } of both) child.kill('SIGTERM')
   expect(await Promise.all(both.map(({ child }) => ended(child)))).toEqual([0, 0])
 })

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { isPostgres, type Database } from './db.ts'
+import { lock, type Database } from './db.ts'
 import type { Log } from './log.ts'
 
 /**
@@ -12,14 +11,11 @@ import type { Log } from './log.ts'
  */
 export type ChangeListener = (tags: readonly string[]) => void | Promise<void>
 
-/** Any number that nobody else uses for an advisory lock in this database. */
-const feedLock = 7_215_003
-
 /** Notes a change in the transaction that makes it. */
 export async function announce(transaction: Database, tags: readonly string[]): Promise<void> {
   if (tags.length === 0) return
   // Ids must appear in the order of commits, or a reader of the feed could pass one by: one announcer at a time.
-  if (isPostgres(transaction)) await sql`select pg_advisory_xact_lock(${feedLock})`.execute(transaction)
+  await lock(transaction, 'changes')
   await transaction
     .insertInto('changes')
     .values({ tags: JSON.stringify(tags), at: new Date().toISOString() })

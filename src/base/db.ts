@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { join } from 'node:path'
-import { Kysely, PostgresAdapter, type KyselyPlugin } from 'kysely'
+import { Kysely, PostgresAdapter, sql, type KyselyPlugin } from 'kysely'
 import type { Tables } from '../tables.ts'
 import { postgresDialect } from './postgres.ts'
 import type { Settings } from './settings.ts'
@@ -33,6 +33,17 @@ export async function inTransaction<T>(db: Database, work: (transaction: Databas
   return db.transaction().execute((transaction) =>
     insideTransaction.run(true, () => work(transaction.withoutPlugins() as unknown as Database)),
   )
+}
+
+/** Any numbers that nobody else uses for advisory locks in this database. */
+const locks = { migrations: 7_215_001, samples: 7_215_002, changes: 7_215_003 }
+
+/**
+ * Waits until no other transaction holds this lock, and holds it until the end of this one. A transaction on SQLite
+ * holds the whole database already.
+ */
+export async function lock(transaction: Database, name: keyof typeof locks): Promise<void> {
+  if (isPostgres(transaction)) await sql`select pg_advisory_xact_lock(${locks[name]})`.execute(transaction)
 }
 
 /** Whether this database is PostgreSQL: for the few statements that the two say differently. */

@@ -1,14 +1,11 @@
 import { sql, type Kysely } from 'kysely'
 import { migrations } from '../../migrations/index.ts'
-import { inTransaction, isPostgres, type Database } from './db.ts'
+import { inTransaction, lock, type Database } from './db.ts'
 import type { Log } from './log.ts'
 import { Refused } from './refused.ts'
 
 /** One step of the schema. Frozen once released; imports nothing from src/ and runs on both databases. */
 export type Migration = { name: string; up(db: Kysely<any>): Promise<void> }
-
-/** Any number that nobody else uses for an advisory lock in this database. */
-const migrationLock = 7_215_001
 
 /**
  * Brings the database to this program's schema; all missing steps in one transaction, one process at a time.
@@ -17,7 +14,7 @@ const migrationLock = 7_215_001
  */
 export async function migrate(db: Database, log: Log): Promise<string[]> {
   return inTransaction(db, async (transaction) => {
-    if (isPostgres(transaction)) await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction)
+    await lock(transaction, 'migrations')
     await sql`create table if not exists migrations (name varchar(100) primary key, at varchar(30) not null)`.execute(transaction)
     const done = (await transaction.selectFrom('migrations').select('name').orderBy('name').execute()).map((row) => row.name)
     const known: readonly Migration[] = migrations
