@@ -17,8 +17,7 @@ const always = raw(
     preload.map((path) => `<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`).join('') +
     `<style>${styleSheet}</style>` +
     '<link rel="manifest" href="/manifest.webmanifest">' +
-    `<link rel="icon" href="${asset('icon-32.png')}" sizes="32x32">` +
-    `<link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">` +
+    `<link rel="icon" href="${asset('icon-32.png')}" sizes="32x32"><link rel="icon" href="${asset('icon-192.png')}" sizes="192x192">` +
     `<link rel="apple-touch-icon" href="${asset('icon-180.png')}">` +
     `<script type="module" src="${asset('site.js')}"></script>`,
 )

@@ -119,7 +119,7 @@ function FooterOf({ view }: { view: View }) {
           <bdi>{view.name}</bdi>
         </p>
         <p class="about">{siteDescription(view)}</p>
-        <nav aria-label={words.allSections}>
+        <nav aria-label={words.allSections} hidden={view.sections.length === 0}>
           <h2>{words.allSections}</h2>
           <ul>
             {view.sections.map((section) => (

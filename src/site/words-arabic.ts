@@ -13,7 +13,6 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
     searchSubmit: 'ابحث',
     otherLanguage: 'English',
     latest: 'آخر الأخبار',
-    more: 'المزيد',
     moreOf: (section) => `المزيد من ${section}`,
     newsOfDay: (day) => `أخبار ${day}`,
     noStories: {
@@ -54,11 +53,9 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
         digits,
       ),
     photoCredit: 'تصوير:',
-    noPicture: 'بلا صورة',
     table: 'جدول',
     topics: 'مواضيع هذه المادة',
     related: 'اقرأ أيضًا',
-    inThisSection: 'من القسم نفسه',
     share: 'شارك هذه المادة',
     shareVia: (service) => `شارك عبر ${service}`,
     email: 'البريد',
@@ -66,7 +63,6 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
     copied: 'نُسخ الرابط',
     shareDevice: 'مشاركة',
     shortAddress: 'الرابط المختصر',
-    history: (version) => `النسخة ${version}`,
 
     chain: 'سلسلة الإسناد',
     chainQuestion: 'من أين جاءت هذه المادة؟',
@@ -90,7 +86,6 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
     sourceLink: 'رابط المصدر',
     noSourceLink: 'بلا رابط',
     unnamedSource: 'مصدر لم يُسمَّ',
-    origin: 'المصدر الأول',
     restOfChain: (count) =>
       plural(
         count,
@@ -104,7 +99,6 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
         },
         digits,
       ),
-    chainHelp: 'كيف تُقرأ السلسلة؟',
 
     corrections: 'التصويبات',
     latestCorrections: 'أحدث التصويبات',
@@ -118,12 +112,10 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
     },
     allCorrections: 'كل التصويبات',
     noCorrections: 'لم نُجرِ أي تصويب بعد.',
-    correctionOf: 'في مادة',
     retracted: 'مسحوبة',
     retractedNotice: 'سحبنا هذه المادة. أبقينا عنوانها وسبب سحبها، وحجبنا نصّها.',
 
     storiesBy: (name) => `مواد ${name}`,
-    person: { person: 'صحافة', organisation: 'جهة' },
     contact: 'للمراسلة',
     personalPage: 'الصفحة على الويب',
     topic: 'موضوع',
@@ -166,10 +158,8 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
     about: 'من نحن',
     policies: 'سياسات التحرير',
     feeds: 'خلاصات الأخبار',
-    feedsText: 'تابعنا في قارئ الخلاصات الذي تختاره، بلا حساب ولا تتبّع.',
     footerNote: 'لا تتبّع في هذا الموقع: لا تتصل صفحاته بأي خادم غير خادمنا.',
     footer: 'عن الموقع',
-    builtWith: 'يعمل بنظام إسناد',
 
     notFound: {
       title: 'لم نجد هذه الصفحة',

@@ -13,7 +13,6 @@ export function englishWords(): Words {
     searchSubmit: 'Search',
     otherLanguage: 'العربية',
     latest: 'Latest',
-    more: 'More',
     moreOf: (section) => `More from ${section}`,
     newsOfDay: (day) => `News of ${day}`,
     noStories: {
@@ -42,11 +41,9 @@ export function englishWords(): Words {
     readingTime: 'Reading time',
     minutes: (count) => englishPlural(count, { zero: 'less than a minute', one: '# minute', other: '# minutes' }),
     photoCredit: 'Photo:',
-    noPicture: 'No picture',
     table: 'Table',
     topics: 'Topics of this story',
     related: 'Read next',
-    inThisSection: 'From the same section',
     share: 'Share this story',
     shareVia: (service) => `Share on ${service}`,
     email: 'E-mail',
@@ -54,7 +51,6 @@ export function englishWords(): Words {
     copied: 'Link copied',
     shareDevice: 'Share',
     shortAddress: 'Short link',
-    history: (version) => `Version ${version}`,
 
     chain: 'Chain of sources',
     chainQuestion: 'Where did this story come from?',
@@ -78,10 +74,8 @@ export function englishWords(): Words {
     sourceLink: 'Source',
     noSourceLink: 'no link',
     unnamedSource: 'Source not named',
-    origin: 'First source',
     restOfChain: (count) =>
       englishPlural(count, { one: '# more link in the chain', other: '# more links in the chain' }),
-    chainHelp: 'How to read the chain',
 
     corrections: 'Corrections',
     latestCorrections: 'Latest corrections',
@@ -95,12 +89,10 @@ export function englishWords(): Words {
     },
     allCorrections: 'All corrections',
     noCorrections: 'No corrections have been made yet.',
-    correctionOf: 'In the story',
     retracted: 'Retracted',
     retractedNotice: 'We have retracted this story. Its headline and the reason remain; its text has been taken down.',
 
     storiesBy: (name) => `Stories by ${name}`,
-    person: { person: 'Journalist', organisation: 'Organisation' },
     contact: 'Contact',
     personalPage: 'Web page',
     topic: 'Topic',
@@ -131,10 +123,8 @@ export function englishWords(): Words {
     about: 'About us',
     policies: 'Editorial policies',
     feeds: 'Feeds',
-    feedsText: 'Follow us in any feed reader you like, without an account and without being tracked.',
     footerNote: 'No tracking here: these pages contact no server but ours.',
     footer: 'About the site',
-    builtWith: 'Runs on Isnad',
 
     notFound: {
       title: 'We could not find this page',

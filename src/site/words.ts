@@ -20,7 +20,6 @@ export type Words = {
   /** Names the other interface language, in that language. */
   otherLanguage: string
   latest: string
-  more: string
   /** «المزيد من الاقتصاد» */
   moreOf: (section: string) => string
   /** «أخبار الأحد 23 نوفمبر 2026» */
@@ -36,11 +35,9 @@ export type Words = {
   readingTime: string
   minutes: (count: number) => string
   photoCredit: string
-  noPicture: string
   table: string
   topics: string
   related: string
-  inThisSection: string
   share: string
   shareVia: (service: string) => string
   email: string
@@ -48,7 +45,6 @@ export type Words = {
   copied: string
   shareDevice: string
   shortAddress: string
-  history: (version: string) => string
 
   chain: string
   chainQuestion: string
@@ -59,9 +55,7 @@ export type Words = {
   sourceLink: string
   noSourceLink: string
   unnamedSource: string
-  origin: string
   restOfChain: (count: number) => string
-  chainHelp: string
 
   corrections: string
   latestCorrections: string
@@ -69,12 +63,10 @@ export type Words = {
   correctionKinds: Record<CorrectionKind, string>
   allCorrections: string
   noCorrections: string
-  correctionOf: string
   retracted: string
   retractedNotice: string
 
   storiesBy: (name: string) => string
-  person: Record<PersonKind, string>
   contact: string
   personalPage: string
   topic: string
@@ -101,10 +93,8 @@ export type Words = {
   about: string
   policies: string
   feeds: string
-  feedsText: string
   footerNote: string
   footer: string
-  builtWith: string
 
   notFound: { title: string; text: string }
   gone: { title: string; text: string }
