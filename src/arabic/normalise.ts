@@ -1,3 +1,5 @@
+import { quickFolder } from './quick-fold.ts'
+
 /**
  * Text hygiene. Two strengths: `cleanText` for what is stored and shown, `fold` for what is only compared.
  * Everything here takes time in proportion to the length of the text, whatever the text is.
@@ -115,6 +117,10 @@ const phrases = /[\uFDFA\uFDFB]/g
  * accents; compatibility forms resolved (NFKD). Hamza on the line stays. Folding twice changes nothing.
  */
 export function fold(text: string): string {
+  return quick.fold(text) ?? foldAny(text)
+}
+
+function foldAny(text: string): string {
   // The marks go out before the text is decomposed, and again those that decomposing sets free: of أ the hamza.
   const bare = text
     .toWellFormed()
@@ -131,12 +137,17 @@ export function fold(text: string): string {
     .trim()
 }
 
-const words = /[\p{L}\p{N}\p{M}]{1,64}/gu
+const longestWord = 64
+const words = new RegExp(String.raw`[\p{L}\p{N}\p{M}]{1,${longestWord}}`, 'gu')
+const quick = quickFolder(foldAny, (letter) => /[\p{L}\p{N}\p{M}]/u.test(letter), longestWord)
 
 /**
  * The words of a text for the plain search: folded, letters and digits only, in order, repeats included. A run of more
  * than 64 letters comes in pieces, so that no index is fed with monsters.
  */
 export function tokens(text: string): string[] {
-  return fold(text).match(words) ?? []
+  return text.split('\n').flatMap((line) => {
+    const folded = quick.fold(line)
+    return folded === null ? (foldAny(line).match(words) ?? []) : quick.words(folded)
+  })
 }
