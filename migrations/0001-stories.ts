@@ -182,7 +182,7 @@ export async function up(db: Kysely<any>): Promise<void> {
   } else {
     await sql`create virtual table search_index using fts5(
       headline, standfirst, names, body,
-      content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0"
+      content='', contentless_delete=1, tokenize="ascii"
     )`.execute(db)
   }
 }

@@ -9,6 +9,13 @@ export type IndexedWords = { number: number; headline: string[]; standfirst: str
 const lastPosition = 16383
 const longestWord = 200
 
+/**
+ * From so many stories together on, FTS5 may hold this many bytes of words before it writes them out: one sorted piece
+ * a transaction, where its usual 1 MiB makes several that must be merged later.
+ */
+const manyStories = 50
+const indexMemory = 8 * 1024 * 1024
+
 export async function insertWords(context: Context, all: readonly IndexedWords[]): Promise<void> {
   if (all.length === 0) return
   if (isPostgres(context.db)) {
@@ -16,6 +23,7 @@ export async function insertWords(context: Context, all: readonly IndexedWords[]
     await sql`insert into search_index (number, words) values ${sql.join(rows)}`.execute(context.db)
     return
   }
+  if (all.length >= manyStories) await sql`insert into search_index (search_index, rank) values ('hashsize', ${sql.lit(indexMemory)})`.execute(context.db)
   for (const words of all) {
     const [headline, standfirst, names, body] = [words.headline, words.standfirst, words.names, words.body].map((list) => list.join(' '))
     await sql`insert into search_index (rowid, headline, standfirst, names, body)

@@ -50,7 +50,7 @@ export function publishedRows(
   const text = canonicalJson(content)
   const hash = sha256(text)
   const retracted = story.state === 'retracted'
-  const topics = new Map(content.topics.map((name) => [topicSlug(name), { slug: topicSlug(name), name }]))
+  const topics = new Map(content.topics.map((name) => ({ slug: topicSlug(name), name })).map((topic) => [topic.slug, topic]))
   return {
     text,
     sha256: hash,
