@@ -34,7 +34,9 @@ function hexOf([lightness, a, b]: Triple): string {
 /** From one colour to the other, both `#rrggbb`; `amount` 0 is the first, 1 the second. */
 export function mix(from: string, to: string, amount: number): string {
   const [a, b] = [perceived(from), perceived(to)]
-  return hexOf([0, 1, 2].map((at) => (a[at] as number) + ((b[at] as number) - (a[at] as number)) * amount) as unknown as Triple)
+  return hexOf(
+    [0, 1, 2].map((at) => (a[at] as number) + ((b[at] as number) - (a[at] as number)) * amount) as unknown as Triple,
+  )
 }
 
 /** Lighter (positive) or darker (negative), hue kept; 0.1 is a clear step. */

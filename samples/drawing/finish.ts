@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { seeded, times, type Random } from './random.ts'
 
 export type Finish = {
@@ -11,11 +11,21 @@ export type Finish = {
 }
 
 /** Turns a drawing into pixels as if printed: hand-cut edges, glowing lights, paper grain, darker corners. */
-export async function print(svg: string, name: string, { bloom = 0.35, grain = 5, vignette = 0.22 }: Finish): Promise<sharp.Sharp> {
+export async function print(
+  svg: string,
+  name: string,
+  { bloom = 0.35, grain = 5, vignette = 0.22 }: Finish,
+): Promise<Sharp> {
   const drawn = sharp(Buffer.from(svg), { limitInputPixels: 4_000_000 }).removeAlpha()
   const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true })
   const { width, height } = info
-  const glow = await sharp(data, { raw: info }).resize(width >> 2).linear(1.5, -130).blur(14).resize(width, height, { fit: 'fill' }).raw().toBuffer()
+  const glow = await sharp(data, { raw: info })
+    .resize(width >> 2)
+    .linear(1.5, -130)
+    .blur(14)
+    .resize(width, height, { fit: 'fill' })
+    .raw()
+    .toBuffer()
   const random = seeded(`${name} paper`)
   const cut = field(random, 22)
   const other = field(random, 22)

@@ -15,10 +15,23 @@ export function markPath(size: number, fill: number): string {
   const start = side - 10
   const end = start + dot
   const link: Corner[] = [
-    [0, 0], [side, 0], [side, start - gap], [side - broad, start - gap], [side - broad, narrow], [broad, narrow],
-    [broad, side - narrow], [start - gap, side - narrow], [start - gap, side], [0, side],
+    [0, 0],
+    [side, 0],
+    [side, start - gap],
+    [side - broad, start - gap],
+    [side - broad, narrow],
+    [broad, narrow],
+    [broad, side - narrow],
+    [start - gap, side - narrow],
+    [start - gap, side],
+    [0, side],
   ]
-  const source: Corner[] = [[start, start], [end, start], [end, end], [start, end]]
+  const source: Corner[] = [
+    [start, start],
+    [end, start],
+    [end, end],
+    [start, end],
+  ]
   const scale = (size * fill) / (end * 2)
   const place = ([along, across]: Corner) =>
     [along + across - end, along - across].map((value) => Math.round((size / 2 + value * scale) * 100) / 100).join(' ')
@@ -36,8 +49,16 @@ const tile = (size: number, fill: number, corner: number) =>
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = fileURLToPath(new URL('../../src/site/assets/', import.meta.url))
-  const icons = [['icon-32', 32, 0.84, 0.2], ['icon-180', 180, 0.7, 0], ['icon-192', 192, 0.74, 0.2], ['icon-512', 512, 0.74, 0.2], ['icon-maskable-512', 512, 0.58, 0]] as const
+  const icons = [
+    ['icon-32', 32, 0.84, 0.2],
+    ['icon-180', 180, 0.7, 0],
+    ['icon-192', 192, 0.74, 0.2],
+    ['icon-512', 512, 0.74, 0.2],
+    ['icon-maskable-512', 512, 0.58, 0],
+  ] as const
   await writeFile(`${folder}mark.svg`, `${mark}\n`)
   for (const [name, size, fill, corner] of icons)
-    await sharp(Buffer.from(tile(size, fill, corner))).png({ compressionLevel: 9 }).toFile(`${folder}${name}.png`)
+    await sharp(Buffer.from(tile(size, fill, corner)))
+      .png({ compressionLevel: 9 })
+      .toFile(`${folder}${name}.png`)
 }

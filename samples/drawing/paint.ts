@@ -19,10 +19,21 @@ export type Look = {
   transform?: string
 }
 
-const number = (value: number) => `${Math.round(value * 10) / 10}`
+export const short = (value: number) => `${Math.round(value * 10) / 10}`
 
 function attributes(look: Look): string {
-  const { fill = look.stroke ? 'none' : undefined, stroke, width, cap = 'round', opacity, blend, filter, clip, mask, transform } = look
+  const {
+    fill = look.stroke ? 'none' : undefined,
+    stroke,
+    width,
+    cap = 'round',
+    opacity,
+    blend,
+    filter,
+    clip,
+    mask,
+    transform,
+  } = look
   const pairs = {
     fill,
     stroke,
@@ -47,32 +58,54 @@ export const group = (parts: readonly string[], look: Look = {}) => `<g${attribu
 export const box = (x: number, y: number, w: number, h: number, look: Look) => shape(boxed(x, y, w, h), look)
 export const disc = (x: number, y: number, r: number, look: Look) => oval(x, y, r, r, look)
 export const oval = (x: number, y: number, rx: number, ry: number, look: Look) =>
-  `<ellipse cx="${number(x)}" cy="${number(y)}" rx="${number(rx)}" ry="${number(ry)}"${attributes(look)}/>`
+  `<ellipse cx="${short(x)}" cy="${short(y)}" rx="${short(rx)}" ry="${short(ry)}"${attributes(look)}/>`
 export const stroke = (points: readonly Point[], colour: string, width: number, look: Look = {}) =>
   shape(straight(points, false), { stroke: colour, width, ...look })
 
 /** Path data of straight edges. */
 export const straight = (points: readonly Point[], closed = true) =>
-  `M${points.map(([x, y]) => `${number(x)} ${number(y)}`).join('L')}${closed ? 'Z' : ''}`
-export const boxed = (x: number, y: number, w: number, h: number) => straight([[x, y], [x + w, y], [x + w, y + h], [x, y + h]])
+  `M${points.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}${closed ? 'Z' : ''}`
+export const boxed = (x: number, y: number, w: number, h: number) =>
+  straight([
+    [x, y],
+    [x + w, y],
+    [x + w, y + h],
+    [x, y + h],
+  ])
 
 /** Path data of a curve through all the points (Catmull–Rom). */
 export function through(points: readonly Point[], closed = true, tension = 6): string {
   const count = points.length
-  const at = (index: number) => points[closed ? (index + count) % count : Math.min(count - 1, Math.max(0, index))] as Point
-  let d = `M${number(at(0)[0])} ${number(at(0)[1])}`
+  const at = (index: number) =>
+    points[closed ? (index + count) % count : Math.min(count - 1, Math.max(0, index))] as Point
+  let d = `M${short(at(0)[0])} ${short(at(0)[1])}`
   for (let index = 0; index < (closed ? count : count - 1); index += 1) {
     const [a, b, c, e] = [at(index - 1), at(index), at(index + 1), at(index + 2)]
-    const parts = [b[0] + (c[0] - a[0]) / tension, b[1] + (c[1] - a[1]) / tension, c[0] - (e[0] - b[0]) / tension, c[1] - (e[1] - b[1]) / tension, c[0], c[1]]
-    d += `C${parts.map(number).join(' ')}`
+    const parts = [
+      b[0] + (c[0] - a[0]) / tension,
+      b[1] + (c[1] - a[1]) / tension,
+      c[0] - (e[0] - b[0]) / tension,
+      c[1] - (e[1] - b[1]) / tension,
+      c[0],
+      c[1],
+    ]
+    d += `C${parts.map(short).join(' ')}`
   }
   return closed ? `${d}Z` : d
 }
 
 /** What stands above a waterline, upside down in the water below it. */
-export function mirrored(sheet: Sheet, parts: readonly string[], line: number, opacity = 0.5, blur: readonly [number, number] = [2, 9]): string {
+export function mirrored(
+  sheet: Sheet,
+  parts: readonly string[],
+  line: number,
+  opacity = 0.5,
+  blur: readonly [number, number] = [2, 9],
+): string {
   const turned = group(parts, { transform: `matrix(1 0 0 -1 0 ${2 * line})` })
-  return group([group([turned], { filter: sheet.blur(...blur), opacity })], { clip: sheet.clip(boxed(0, line, sheet.width, sheet.height - line)) })
+  return group([group([turned], { filter: sheet.blur(...blur), opacity })], {
+    clip: sheet.clip(boxed(0, line, sheet.width, sheet.height - line)),
+  })
 }
 
 /** Looks into a room or over a plain: metres right of, above the floor from, and away from the eye, to a point on the sheet. */
@@ -107,7 +140,10 @@ export class Sheet {
   }
 
   linear(stops: readonly Stop[], from: Point, to: Point): string {
-    return this.define('linearGradient', `gradientUnits="userSpaceOnUse" x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}">${fine(stops)}`)
+    return this.define(
+      'linearGradient',
+      `gradientUnits="userSpaceOnUse" x1="${from[0]}" y1="${from[1]}" x2="${to[0]}" y2="${to[1]}">${fine(stops)}`,
+    )
   }
 
   /** Top to bottom over the whole sheet, or between two heights. */
@@ -117,11 +153,17 @@ export class Sheet {
 
   radial(stops: readonly Stop[], [x, y]: Point, radius: number, squash = 1): string {
     const flat = squash === 1 ? '' : ` gradientTransform="translate(0 ${y * (1 - squash)}) scale(1 ${squash})"`
-    return this.define('radialGradient', `gradientUnits="userSpaceOnUse" cx="${x}" cy="${y}" r="${radius}"${flat}>${fine(stops)}`)
+    return this.define(
+      'radialGradient',
+      `gradientUnits="userSpaceOnUse" cx="${x}" cy="${y}" r="${radius}"${flat}>${fine(stops)}`,
+    )
   }
 
   blur(x: number, y = x): string {
-    return this.define('filter', `x="-50%" y="-50%" width="200%" height="200%" color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${x} ${y}"/>`)
+    return this.define(
+      'filter',
+      `x="-50%" y="-50%" width="200%" height="200%" color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${x} ${y}"/>`,
+    )
   }
 
   /** Only what lies inside the path is painted; a path inside the path is a hole. */
@@ -144,9 +186,25 @@ export class Sheet {
 
   /** A grainy shadow (or light) inside a shape, growing from one point to the other. */
   shade(d: string, colour: string, from: Point, to: Point, strength = 0.8): string {
-    const ramp = this.linear([[0, '#000000', 0], [1, '#000000', strength]], from, to)
-    const soft = this.linear([[0, colour, 0], [1, colour, strength * 0.5]], from, to)
-    return shape(d, { fill: soft }) + group([shape(d, { fill: ramp, filter: this.stipple(colour) })], { clip: this.clip(d) })
+    const ramp = this.linear(
+      [
+        [0, '#000000', 0],
+        [1, '#000000', strength],
+      ],
+      from,
+      to,
+    )
+    const soft = this.linear(
+      [
+        [0, colour, 0],
+        [1, colour, strength * 0.5],
+      ],
+      from,
+      to,
+    )
+    return (
+      shape(d, { fill: soft }) + group([shape(d, { fill: ramp, filter: this.stipple(colour) })], { clip: this.clip(d) })
+    )
   }
 
   /** A shape with its grainy shade in one go. */
@@ -168,12 +226,18 @@ export class Sheet {
 function fine(stops: readonly Stop[]): string {
   const all: string[] = []
   const put = (at: number, colour: string, opacity: number) =>
-    all.push(`<stop offset="${Math.round(at * 1000) / 1000}" stop-color="${colour}" stop-opacity="${Math.round(opacity * 1000) / 1000}"/>`)
+    all.push(
+      `<stop offset="${Math.round(at * 1000) / 1000}" stop-color="${colour}" stop-opacity="${Math.round(opacity * 1000) / 1000}"/>`,
+    )
   stops.forEach(([at, colour, opacity = 1], index) => {
     const before = stops[index - 1]
     if (before)
       for (const t of [0.25, 0.5, 0.75])
-        put(before[0] + (at - before[0]) * t, mix(before[1], colour, t), (before[2] ?? 1) + (opacity - (before[2] ?? 1)) * t)
+        put(
+          before[0] + (at - before[0]) * t,
+          mix(before[1], colour, t),
+          (before[2] ?? 1) + (opacity - (before[2] ?? 1)) * t,
+        )
     put(at, colour, opacity)
   })
   return all.join('')
