@@ -1,7 +1,8 @@
 import { directionOf, isRightToLeft, type Direction } from '../arabic/direction.ts'
 import { withPictures } from '../media/sharp.ts'
 import { fitHeadline } from './fonts/break-lines.ts'
-import { blankSheet, circle, fill, rectangle, type Colour, type Sheet } from './fonts/ink.ts'
+import { assets } from './assets.ts'
+import { blankSheet, fill, type Colour, type Sheet } from './fonts/ink.ts'
 import { drawable, outlineOf, setLine, type SetLine } from './fonts/set-text.ts'
 
 /** Colours as #rrggbb. */
@@ -22,7 +23,8 @@ const room = {
 const headlineMiddle = 308
 const kicker = { size: 34, baseline: 96 }
 const siteName = { size: 42, baseline: 564 }
-const mark = { line: 150, thick: 6, radius: 13 }
+/** The side of the mark's square. */
+const mark = 64
 
 const defaults: ShareColours = {
   background: '#0a3a3d',
@@ -54,7 +56,7 @@ export async function sharePicture(text: ShareText): Promise<Buffer> {
   const above = setLine(drawable(text.kicker), direction)
   draw(sheet, above, { ...kicker, direction, ink: colours.kicker })
   const name = setLine(drawable(text.siteName), direction)
-  draw(sheet, name, { ...siteName, direction, ink: colours.siteName, indent: mark.line + 24 })
+  draw(sheet, name, { ...siteName, direction, ink: colours.siteName, indent: mark + 20 })
   drawMark(sheet, direction, colours)
 
   return withPictures((open) =>
@@ -76,13 +78,20 @@ function draw(sheet: Sheet, line: SetLine, { size: wanted, baseline, direction, 
   fill(sheet, outline, colour(ink))
 }
 
-/** The site's mark: a line that starts in a source. */
+/** The corners of the mark's two shapes, the link and the source, in its square of 32. */
+const markShapes = [...(assets.get('mark.svg')?.bytes.toString() ?? '').matchAll(/M([\d. L]+)Z/g)].map(([, corners]) =>
+  corners!.split('L').map((corner) => corner.split(' ').map(Number) as [number, number]),
+)
+
+/** The site's mark beside its name; the source, in the kicker's colour, on the side where reading starts. */
 function drawMark(sheet: Sheet, direction: Direction, colours: ShareColours): void {
-  const middle = siteName.baseline - siteName.size / 3
-  const [start, left] =
-    direction === 'rtl' ? [width - margin - mark.radius, width - margin - mark.line] : [margin + mark.radius, margin]
-  fill(sheet, rectangle(left, middle - mark.thick / 2, mark.line, mark.thick), colour(colours.line))
-  fill(sheet, circle(start, middle, mark.radius), colour(colours.kicker))
+  const top = siteName.baseline - siteName.size / 3 - mark / 2
+  const place = ([x, y]: [number, number]): [number, number] => [
+    direction === 'rtl' ? width - margin - mark + (x * mark) / 32 : margin + mark - (x * mark) / 32,
+    top + (y * mark) / 32,
+  ]
+  for (const [index, shape] of markShapes.entries())
+    fill(sheet, [shape.map(place)], colour(index === 1 ? colours.kicker : colours.line))
 }
 
 function colour(hex: string): Colour {

@@ -65,12 +65,16 @@ test('the files together have every story once, each no more than it may', async
   expect(parts.flat()).toEqual(all)
 })
 
-test.each(['/sitemap/0.xml', '/sitemap/2.xml', '/sitemap/-1.xml', '/sitemap/x.xml', '/sitemap/9999999999.xml', '/sitemap/1.xml.gz'])(
-  '%s is nothing',
-  async (path) => {
-    expect((await sitemapRoutes(newsroom.context).request(path)).status).toBe(404)
-  },
-)
+test.each([
+  '/sitemap/0.xml',
+  '/sitemap/2.xml',
+  '/sitemap/-1.xml',
+  '/sitemap/x.xml',
+  '/sitemap/9999999999.xml',
+  '/sitemap/1.xml.gz',
+])('%s is nothing', async (path) => {
+  expect((await sitemapRoutes(newsroom.context).request(path)).status).toBe(404)
+})
 
 test('the news sitemap has what was published in the last two days', async () => {
   const { urlset } = await read('/news-sitemap.xml')

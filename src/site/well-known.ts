@@ -90,8 +90,9 @@ function manifest(site: SiteSettings) {
     theme_color: '#0b4a4e',
     background_color: '#ffffff',
     icons: [...assets].flatMap(([name, { path, type }]) => {
-      const size = /^icon-(\d+)\.png$/.exec(name)?.[1]
-      return size ? [{ src: site.url + path, sizes: `${size}x${size}`, type, purpose: 'any' }] : []
+      const [, maskable, size] = /^icon-(maskable-)?(\d+)\.png$/.exec(name) ?? []
+      const purpose = maskable ? 'maskable' : 'any'
+      return size ? [{ src: site.url + path, sizes: `${size}x${size}`, type, purpose }] : []
     }),
   }
 }

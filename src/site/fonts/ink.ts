@@ -75,27 +75,3 @@ function addEdge(share: Float32Array, width: number, rows: Rows, from: Point, to
     }
   }
 }
-
-/** A filled rectangle as an outline. */
-export function rectangle(x: number, y: number, width: number, height: number): Outline {
-  return [
-    [
-      [x, y],
-      [x + width, y],
-      [x + width, y + height],
-      [x, y + height],
-    ],
-  ]
-}
-
-/** A filled circle as an outline. */
-export function circle(x: number, y: number, radius: number): Outline {
-  const steps = 64
-  const angle = (step: number) => (2 * Math.PI * step) / steps
-  return [
-    Array.from({ length: steps }, (_, step) => [
-      x + radius * Math.cos(angle(step)),
-      y + radius * Math.sin(angle(step)),
-    ]),
-  ]
-}
