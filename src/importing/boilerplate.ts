@@ -1,4 +1,5 @@
 import { fold, tokens } from '../arabic/normalise.ts'
+import { isListed } from './bodies.ts'
 
 /** The words of a line as they are compared: folded, without punctuation. */
 export const plain = (text: string): string => tokens(text).join(' ')
@@ -26,7 +27,7 @@ const relatedMore = /^(?:المزيد (?:من|في|عن|حول)|more (?:from|on|
 
 /** The place where readers write; what follows is not the story. */
 const comments = set(`
-أضف تعليق، أضف تعليقا، أضف تعليقك، إضافة تعليق، اضف تعليق جديد، اترك تعليقا، اترك تعليق، اترك تعليقك، اكتب تعليقا، اكتب تعليقك، اترك ردا، اترك رد، اترك ردك، إلغاء الرد، التعليقات، تعليقات، تعليقات القراء، تعليقات الزوار، التعليقات مغلقة، لا توجد تعليقات، لا يوجد تعليقات، لا تعليقات، لا توجد تعليقات حتى الآن، لا تعليق، كن أول من يعلق، كن أول من يكتب تعليقا، علق على الخبر، علق على المقال، التعليق على الخبر، شاركنا رأيك، شاركنا برأيك، شارك برأيك، شارك بتعليقك، شاركنا تعليقك، ما رأيك، أرسل تعليقا، نشر التعليق، إرسال التعليق، إرسال تعليق، عرض التعليقات، إظهار التعليقات، تعليقات فيسبوك،
+أضف تعليق، أضف تعليقا، أضف تعليقك، إضافة تعليق، اضف تعليق جديد، اترك تعليقا، اترك تعليق، اترك تعليقك، اكتب تعليقا، اكتب تعليقك، اترك ردا، اترك رد، اترك ردك، إلغاء الرد، التعليقات، تعليقات، تعليقات القراء، تعليقات الزوار، التعليقات مغلقة، لا توجد تعليقات، لا يوجد تعليقات، ليست هناك تعليقات، ليس هناك تعليقات، لا تعليقات، لا توجد تعليقات حتى الآن، لا تعليق، كن أول من يعلق، كن أول من يكتب تعليقا، علق على الخبر، علق على المقال، التعليق على الخبر، شاركنا رأيك، شاركنا برأيك، شارك برأيك، شارك بتعليقك، شاركنا تعليقك، ما رأيك، أرسل تعليقا، نشر التعليق، إرسال التعليق، إرسال تعليق، عرض التعليقات، إظهار التعليقات، تعليقات فيسبوك،
 leave a comment، leave a reply، leave a response، add a comment، add comment، post a comment، post comment، write a comment، comments، comment، no comments، no comments yet، comments are closed، be the first to comment، join the conversation، join the discussion، view comments، show comments، cancel reply، reader comments، have your say
 `)
 
@@ -40,8 +41,8 @@ const authorPhoto = set(
 /** A whole line that is only a label, a button or a menu entry. */
 const labels = set(`
 شارك، شاركها، شاركه، شارك المقال، شارك الخبر، شارك هذا الخبر، شارك هذا المقال، شارك القصة، شارك هذه القصة، شارك الموضوع، شارك الصفحة، شارك هذه الصفحة، شارك هذا الموضوع، شارك عبر، شارك على، شارك مع أصدقائك، شارك هذا، مشاركة، مشاركة الخبر، مشاركة المقال، مشاركة عبر، مشاركة هذا الخبر، انشر، أرسل، أرسل لصديق، إرسال إلى صديق، غرد، طباعة، اطبع، طباعة المقال، طباعة الخبر، حفظ، احفظ، حفظ المقال، نسخ، نسخ الرابط، انسخ الرابط، نسخ الرابط المختصر، تم النسخ، تم نسخ الرابط، الرابط المختصر، رابط مختصر، رابط دائم، استمع، استمع للخبر، استمع للمقال، استمع إلى المقال، استمع إلى الخبر، استماع، تشغيل، تشغيل الفيديو، شاهد الفيديو، فيديو، حجم الخط، خط، تكبير الخط، تصغير الخط، تغيير حجم الخط، إبلاغ، إبلاغ عن خطأ، أبلغ عن خطأ، صحح الخبر، الإبلاغ عن خطأ، أعجبني، إعجاب، متابعة، تابع، تابعنا، تابعونا، تابعنا على، تابعونا على، اشترك، اشترك الآن، اشترك معنا، سجل الآن، سجل الدخول، تسجيل الدخول، تسجيل، دخول، حسابي، خروج،
-الرئيسية، الصفحة الرئيسية، القائمة، القائمة الرئيسية، فتح القائمة، إغلاق، إغلاق القائمة، بحث، ابحث، البحث، ابحث هنا، بحث عن، تخطى إلى المحتوى، تخطي إلى المحتوى، تخطى الى المحتوى الرئيسي، تخطي إلى المحتوى الرئيسي، انتقل إلى المحتوى، الانتقال إلى المحتوى، الانتقال إلى المحتوى الرئيسي، تجاوز إلى المحتوى الرئيسي، التجاوز إلى المحتوى الرئيسي، اذهب إلى المحتوى، تخطى وواصل القراءة، تخطى قصص مقترحة وواصل القراءة، تخطى الأكثر قراءة وواصل القراءة، نهاية، الأكثر قراءة نهاية، قصص مقترحة نهاية، عودة، العودة إلى الأعلى، إلى الأعلى، عودة إلى الأعلى، رجوع، من نحن، عن الموقع، اتصل بنا، تواصل معنا، أعلن معنا، للإعلان، هيئة التحرير، سياسة الخصوصية، شروط الاستخدام، الشروط والأحكام، اتفاقية الاستخدام، خريطة الموقع، وظائف، الأرشيف، آر إس إس، خدمة آر إس إس، الوضع الليلي، الوضع المظلم، جار التحميل، جاري التحميل، تحميل المزيد، عرض المزيد، إظهار المزيد، المزيد من الخيارات، إعلان، إعلانات، الإعلانات، مساحة إعلانية، إعلان ممول، محتوى ممول، تخطى الإعلان، يتبع الإعلان، انتهى الإعلان، صورة الخبر، الصورة الرئيسية، تكبير الصورة، اضغط لتكبير الصورة، معرض الصور، العودة للخلف، نسخة للطباعة، موافق، قبول، أوافق، رفض، قبول الكل، فهمت، المحتويات، محتويات المقال، جدول المحتويات، فهرس المقال، إخفاء، تعديل، تحرير الصفحة، تقييم، قيم الموضوع، ترجم، ترجمة جوجل، تابعنا على أخبار جوجل، جوجل نيوز، أخبار غوغل،
-share، share this، share this article، share this story، share article، share on، share via، share on facebook، share on twitter، share on x، share on whatsapp، print، print this، print article، save، save article، copy link، copied، link copied، copy، email this، send، listen، listen to this article، play، play video، watch، font size، text size، follow، follow us، follow us on، like، subscribe، subscribe now، sign in، log in، login، register، sign up، my account، menu، open menu، close، search، home، homepage، skip to content، skip to main content، back to top، top، about، about us، contact، contact us، advertise، advertise with us، privacy policy، terms of use، terms of service، terms and conditions، cookie policy، sitemap، careers، archive، rss، advertisement، ad، ads، sponsored، sponsored content، promoted، loading، load more، show more، view more، see more، dark mode، accept، accept all، reject، reject all، got it، agree، table of contents، contents، report an error، gallery، enlarge image، share save، report this ad، continue reading، story continues below advertisement، view this post on instagram، translate
+الرئيسية، الصفحة الرئيسية، القائمة، القائمة الرئيسية، فتح القائمة، إغلاق، إغلاق القائمة، بحث، ابحث، البحث، ابحث هنا، بحث عن، تخطى إلى المحتوى، تخطي إلى المحتوى، تخطى الى المحتوى الرئيسي، تخطي إلى المحتوى الرئيسي، انتقل إلى المحتوى، الانتقال إلى المحتوى، الانتقال إلى المحتوى الرئيسي، تجاوز إلى المحتوى الرئيسي، التجاوز إلى المحتوى الرئيسي، اذهب إلى المحتوى، تخطى وواصل القراءة، تخطى قصص مقترحة وواصل القراءة، تخطى الأكثر قراءة وواصل القراءة، نهاية، الأكثر قراءة نهاية، قصص مقترحة نهاية، عودة، العودة إلى الأعلى، إلى الأعلى، عودة إلى الأعلى، رجوع، من نحن، عن الموقع، اتصل بنا، تواصل معنا، أعلن معنا، للإعلان، هيئة التحرير، سياسة الخصوصية، شروط الاستخدام، الشروط والأحكام، اتفاقية الاستخدام، خريطة الموقع، وظائف، الأرشيف، آر إس إس، خدمة آر إس إس، الوضع الليلي، الوضع المظلم، جار التحميل، جاري التحميل، تحميل المزيد، عرض المزيد، إظهار المزيد، المزيد من الخيارات، إعلان، إعلانات، الإعلانات، مساحة إعلانية، إعلان ممول، محتوى ممول، تخطى الإعلان، يتبع الإعلان، انتهى الإعلان، صورة الخبر، الصورة الرئيسية، تكبير الصورة، اضغط لتكبير الصورة، معرض الصور، العودة للخلف، نسخة للطباعة، موافق، قبول، أوافق، رفض، قبول الكل، فهمت، النشرة الإخبارية، النشرة البريدية، المحتويات، محتويات المقال، جدول المحتويات، فهرس المقال، إخفاء، تعديل، تحرير الصفحة، تقييم، قيم الموضوع، ترجم، ترجمة جوجل، تابعنا على أخبار جوجل، جوجل نيوز، أخبار غوغل،
+share، share this، share this article، share this story، share article، share on، share via، share on facebook، share on twitter، share on x، share on whatsapp، print، print this، print article، save، save article، copy link، copied، link copied، copy، email this، send، listen، listen to this article، play، play video، watch، font size، text size، follow، follow us، follow us on، like، subscribe، subscribe now، sign in، log in، login، register، sign up، my account، menu، open menu، close، search، home، homepage، skip to content، skip to main content، back to top، top، about، about us، contact، contact us، advertise، advertise with us، privacy policy، terms of use، terms of service، terms and conditions، cookie policy، sitemap، careers، archive، rss، advertisement، ad، ads، sponsored، sponsored content، promoted، loading، load more، show more، view more، see more، dark mode، accept، accept all، reject، reject all، got it، agree، table of contents، contents، report an error، gallery، enlarge image، share save، report this ad، continue reading، story continues below advertisement، view this post on instagram، translate، tt
 `)
 
 const shareWords = set(
@@ -61,6 +62,7 @@ const sentences: RegExp[] = [
   /^(?:شارك|شاركها|شاركه|شاركوا|مشاركه|share)(?: (?:هذا|هذه|the|this))?(?: (?:المقال|المقاله|الخبر|القصه|الموضوع|الماده|التقرير|الصفحه|الرابط|article|story|post|page))?(?: (?:علي|عبر|مع|في|on|via|with) .{1,60})?$/,
   /^(?:للمزيد|لمزيد|للاطلاع علي المزيد|لمعرفه المزيد|for more).{0,80}(?:اضغط|انقر|هنا|زوروا|تابع|click|visit|follow)|^(?:اضغط|انقر|اضغطوا) هنا|^click here/,
   /^(?:تخطي|نهايه|انتهي) (?:قصص|الاكثر|يوتيوب|تويتر|فيسبوك|مواضيع|المواضيع|المزيد|الاعلان|بودكاست|البودكاست|اكس|انستغرام|محتوي).{0,60}$|^(?:skip|end of) .{0,60}$|^(?:يحتوي هذا المحتوي|هل تسمح بعرض المحتوي|تحذير (?:من )?محتوي خارجي|تحذير بعض المحتوي)/,
+  /^(?:list of \d{1,3} items?|list \d{1,3} of \d{1,3}|end of list)$|^انتهي$/,
   /^(?:role|reporting from|article information)(?: .{1,80})?$/,
   /^تم (?:اضافه|ارسال|حفظ) (?:تعليقك|طلبك|رسالتك)|^(?:الاراء|المقالات|الاراء الوارده) (?:الوارده|المنشوره|في هذا المقال)? ?.{0,40}(?:لا تعبر|تعبر عن راي|لا تعكس)|^المقال يعبر عن راي|^the (?:views|opinions) expressed/,
 ]
@@ -81,11 +83,15 @@ export function boilerplate(text: string): Boilerplate | null {
   if (text.length > 700) return null
   const words = plain(text)
   if (words === '') return text.length < 40 ? 'line' : null
+  // The initials of those who handled a wire: س م / ر ع.
+  if (text.length <= 24 && !isListed(text) && /^\p{L}(?: \p{L}){1,7}$/u.test(words)) return 'line'
   if (authorPhoto.has(words)) return 'author-photo'
   if (relatedLabels.has(words) || (words.length < 50 && relatedMore.test(words))) return 'related'
   if (comments.has(words)) return 'comments'
   if (aboutAuthor.has(words)) return 'about-author'
   if (labels.has(words)) return 'line'
+  const parts = text.length <= 250 ? text.split(/\s*[|•·]\s*/).filter((part) => /\p{L}/u.test(part)) : []
+  if (parts.length > 1 && parts.every((part) => boilerplate(part) === 'line')) return 'line'
   if (text.length <= 250 && (relatedInline.test(fold(text)) || breadcrumb.test(text))) return 'line'
   if (text.length <= 120 && (counts.test(words) || readingTime.test(words) || words.split(' ').every((word) => shareWords.has(word)))) return 'line'
   if (/^[\d ]{1,8}(?:تعليق|تعليقات|تعليقا|comments?)(?: علي .{1,160}| on .{1,160})?$/.test(words)) return 'comments'
@@ -94,7 +100,7 @@ export function boilerplate(text: string): Boilerplate | null {
 
 const sections = new Set(
   `عاجل خاص حصري تقرير تقارير تحليل تحليلات رأي آراء مقال مقالات حوار حوارات مقابلة تحقيق تحقيقات تغطية ملف ملفات فيديو صور مباشر سياسة سياسي السياسي اقتصاد اقتصادي اقتصادية رياضة رياضية ثقافة ثقافية منوعات محليات محلي محلية عربي
-  عربية عالمي عالمية دولي دولية وطنية تكنولوجيا تقنية تقني علوم صحة أخبار خبر شؤون عالم عرب مجتمع فن فنون حوادث أسواق بورصة طاقة بيئة تعليم سياحة سيارات ثقافه أدب كتب تاريخ قضايا ميديا إعلام أسرة حياة مرأة شباب كرة قدم رئيسية
+  عربية عالمي عالمية دولي دولية وطنية تكنولوجيا تقنية تقني علوم صحة أخبار خبر شؤون عالم عرب مجتمع فن فنون حوادث أسواق بورصة طاقة بيئة تعليم سياحة سيارات ثقافه أدب كتب تاريخ قضايا ميديا إعلام أسرة حياة مرأة حقوق إنسان حريات شباب كرة قدم رئيسية
   news politics economy business sport sports culture opinion analysis world local health science technology tech features interview report breaking exclusive live video arts society`
     .split(/\s+/)
     .map(plain),
@@ -102,6 +108,7 @@ const sections = new Set(
 
 /** Is the line only the name of a section: اقتصاد, أخبار محلية, ثقافة وفنون? */
 export function isSectionLabel(text: string): boolean {
+  if (text.includes('|')) return text.length < 60 && text.split('|').some((part) => part.trim() !== '' && isSectionLabel(part))
   const words = plain(text).split(' ')
   if (words.length > 4) return false
   return words.every((word) => [word, word.replace(/^و/, ''), word.replace(/^و?ال/, '')].some((form) => sections.has(form)))

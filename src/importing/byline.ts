@@ -25,7 +25,7 @@ const labels: Label[] = [
   { role: 'translator', says: 'role', pattern: /^(?:ترجم(?:ه|ها|ته)(?: و(?:ال)?تحرير| و(?:ال)?اعداد)?|ترجمه بتصرف|translated by|translation(?: by)?|نقله?ا? الي العربيه)(?=[ :,،-]|$)/ },
   { role: 'photographer', says: 'role', pattern: /^(?:تصوير|عدسه|photos?(?:graphy|graphs)? by|photography|photographs by|pictures by)(?=[ :,،-]|$)/ },
   { role: 'editor', says: 'role', pattern: /^(?:تحرير|حرره|حررها|تحرير ومراجعه|مراجعه|تدقيق|تدقيق لغوي|اشراف|edit(?:ed|ing) by|editor)(?=[ :,،-]|$)/ },
-  { role: 'reporter', says: 'by', pattern: /^(?:بقلم(?: (?:الكاتب|الكاتبه|الصحفي|الصحفيه))?|بواسطه|(?:تم )?النشر بواسطه|نشر بواسطه|كتب(?:ه|ها|ته|تها) ?|اسم الكاتب|اسم المحرر|المؤلف|written by|posted by|published by|story by|words by|by|authors?)(?=[ :,،-]|$)/ },
+  { role: 'reporter', says: 'by', pattern: /^(?:بقلم(?: (?:الكاتب|الكاتبه|الصحفي|الصحفيه))?|بواسطه|(?:تم )?النشر بواسطه|نشره|نشرها|اضافه|(?:نشر|نشرت|مرسله|اضيف|اضيفت|كتب|كتبت|ارسل) بواسطه|كتب(?:ه|ها|ته|تها) ?|اسم الكاتب|اسم المحرر|المؤلف|written by|posted by|published by|story by|words by|by|authors?)(?=[ :,،-]|$)/ },
   { role: 'reporter', says: 'role', pattern: /^(?:اعداد(?: وتقديم| وتحرير| وتنفيذ| وحوار)?|اعده|اعدها|اعدته|تغطيه صحفيه|شارك في (?:ال)?(?:تغطيه|اعداد)(?: (?:ال)?صحفيه)?|اجري الحوار|اجرت الحوار|حاوره|حاورها|حاورته|حاورتها|report(?:ing|ed)? by|interview(?:ed)? by|additional reporting by)(?=[ :,،-]|$)/ },
   { role: 'reporter', says: 'perhaps', pattern: /^(?:كتب|كتبت|كتبا|كتبوا|الكاتب|الكاتبه|المحرر|المحرره|المراسل)(?=[ :,،-]|$)/ },
   { role: 'reporter', says: 'name', pattern: /^(?:تقرير|حوار|تحقيق|متابعه|رصد|تغطيه|مراسل|مراسله|من مراسلنا|مراسلنا|from)(?=[ :,،-]|$)/ },
@@ -118,6 +118,14 @@ function readNames(text: string, role: BylineRole): Omit<BylineLine, 'label'> & 
     const mark = bodyMark(name)
     if (mark === 'form' || (mark === null && !isGivenName(name.split(/\s/)[0]!))) sure = false
     if (!isNobody(name)) entries.push({ person: null, name, kind: mark ? 'organisation' : 'person', role })
+  }
+  // السهل - غسان الخوري, واحة القمر: ندى الغامدي: beside a person, words that are no name are where he is.
+  const [one, other] = entries
+  if (!sure && place === null && entries.length === 2 && one && other && !/[،,;]/.test(text)) {
+    const isPerson = ({ name }: BylineEntry) => isGivenName(name.split(/\s/)[0]!)
+    const where = [one, other].find((entry) => !isPerson(entry) && entry.name.split(' ').length <= 3 && !/known|word/.test(bodyMark(entry.name) ?? ''))
+    const who = where === one ? other : one
+    if (where && isPerson(who)) return { entries: [who], label: null, place: where.name, published, sure: true }
   }
   if (entries.length === 0 && place === null) return null
   if (entries.length > 6) return null

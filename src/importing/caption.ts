@@ -1,5 +1,6 @@
-import { fold } from '../arabic/normalise.ts'
+import { fold, tokens } from '../arabic/normalise.ts'
 import { isPictureSource } from './bodies.ts'
+import { isHeadlineLike } from './piece.ts'
 
 export type Caption = { caption: string; credit: string }
 
@@ -21,7 +22,7 @@ export function splitCaption(text: string): Caption {
 
 /** Is this the name of somebody a picture is credited to, perhaps with an archive note or a photographer: رويترز - أرشيف? */
 export function isCredit(text: string): boolean {
-  if (text.length > 100 || text.split(/\s+/).length > 10) return false
+  if (text.length > 80 || text.split(/\s+/).length > 8 || /[.!؟?]$|[،,:]\s.*\s.*\s/u.test(text)) return false
   const parts = text.split(/\s*(?:[|/،,+]|\s[-–—]\s|-(?=\p{L})|\s(?:via|عبر)\s)\s*/u).filter(Boolean)
   return parts.some((part) => isPictureSource(part)) || bareLabel.test(text)
 }
@@ -68,6 +69,8 @@ function atEnd(text: string): Caption | null {
 
 const captionStart = /^(?:الصوره|صوره|صور|لقطه)(?: (?:جويه|قديمه|حديثه|عامه|من|ل\S+))? ?(?:ارشيفيه|تعبيريه|توضيحيه|متداوله|تذكاريه|جويه|من الارشيف|عامه|للذكري)(?: |$)/
 
+const captionEnd = /(?:\.\.|[-–|:(،]) ?(?:صوره )?(?:ارشيفيه|ارشيف|تعبيريه|من الارشيف|صوره تعبيريه)\)?$/
+
 /**
  * Reads a line of plain text that can only be what stands under a picture: short, without a full stop, with a credit at
  * its end or a label of its own. Null for any other line. `only` says that a label named half of it.
@@ -75,11 +78,34 @@ const captionStart = /^(?:الصوره|صوره|صور|لقطه)(?: (?:جويه|
 export function readCaptionLine(line: string): (Caption & { only: 'caption' | 'credit' | null }) | null {
   if (line.length > 350) return null
   if (captionLabel.test(line)) return { ...splitCaption(line), only: 'caption' }
-  if (/^(?:م?صدر الصور[ةه]|مصدر الصور[ةه]|حقوق الصور[ةه]|الصور[ةه]\s?:|image source|image credit|photo credit|photo\s?:|©)/iu.test(line)) {
+  if (/^(?:م?صدر الصور[ةه]|مصدر الصور[ةه]|حقوق الصور[ةه]|(?:ال)?صور[ةه]\s?:|image source|image credit|photo credit|photo\s?:|©)/iu.test(line)) {
     const { caption, credit } = splitCaption(line)
     return caption === '' && credit !== '' ? { caption, credit, only: 'credit' } : null
   }
   const split = inBrackets(line) ?? atEnd(line)
   if (split && split.credit !== '' && split.caption.split(/\s+/).length >= 2 && !/[.؟!:]["”»]?$/.test(split.caption)) return { ...split, only: null }
-  return captionStart.test(fold(line)) && !line.endsWith('.') && line.length < 150 ? { ...splitCaption(line), only: null } : null
+  if (line.length > 150 || /[^.]\.$/.test(line)) return null
+  const folded = fold(line)
+  const twice = twin(line)
+  if (twice) return { caption: twice, credit: '', only: 'caption' }
+  return captionStart.test(folded) || captionEnd.test(folded) ? { ...splitCaption(line), only: 'caption' } : null
+}
+
+/** Alternative text and caption that are the same words, copied as one line. */
+function twin(line: string): string | null {
+  const words = line.split(' ')
+  const half = words.slice(0, words.length / 2).join(' ')
+  return words.length >= 6 && words.length % 2 === 0 && line === `${half} ${half}` ? half : null
+}
+
+/**
+ * Is the line before a caption its picture's alternative text? Where paragraphs stand apart (`spaced`), a line right
+ * above it is; elsewhere it must be as long as one, and speak of the same.
+ */
+export function isAltLine(before: string, caption: { text: string; gap: boolean }, spaced: boolean): boolean {
+  if (!isHeadlineLike(before)) return false
+  if (spaced && !caption.gap) return true
+  const long = new Set(tokens(caption.text).filter((word) => word.length >= 4))
+  const shared = tokens(before).filter((word) => long.has(word)).length
+  return spaced ? before.split(' ').length >= 8 && shared >= 2 : before.split(' ').length >= 5 && shared >= 1
 }

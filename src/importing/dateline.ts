@@ -33,6 +33,7 @@ export function readDateline(paragraph: string): Dateline | null {
   const text = paragraph.slice(0, 200)
   const result: Dateline = { place: '', agencies: [], names: [], date: null, length: 0 }
   let doubtful = false
+  let hadDay = false
   part.lastIndex = 0
   for (let index = 0; index < 5; index++) {
     const at = part.lastIndex
@@ -40,6 +41,8 @@ export function readDateline(paragraph: string): Dateline | null {
     if (!match) break
     const day = dated.exec(match[2]!)?.[0].replace(/^[\s،,]+/, '')
     if (day) result.date ??= readDateLine(day)?.published ?? null
+    const afterDay = hadDay
+    hadDay = day !== undefined
     const words = match[2]!.replace(dated, '').replace(/[.،,]+$/, '').trim()
     const separated = match[0].trimEnd() !== match[2] || match[1] !== undefined
     const body = knownBody(words) ?? knownBody(words.split(/\s+/).at(-1)!)
@@ -48,6 +51,7 @@ export function readDateline(paragraph: string): Dateline | null {
     else if (knownBody(words) === 'agency') result.agencies.push(words)
     else if (result.place && (knownBody(words) || (match[1] && /[«"“]/.test(match[1]) && bodyMark(words)))) result.names.push(words)
     else if (result.place && separated && isGivenName(words.split(/\s+/)[0]!) && words.split(/\s+/).length <= 4) result.names.push(words)
+    else if (index === 1 && afterDay && /[/([]/.test(text.slice(at - 2, at + 2)) && /^\p{L}{2,7}$/u.test(words)) result.agencies.push(words)
     else if (result.place && (readDateLine(words) || /^خاص/.test(words))) void 0
     else if (index === 0 && body === 'agency' && isPlace(words.split(/\s+/).slice(0, -1).join(' '))) {
       result.place = words.split(/\s+/).slice(0, -1).join(' ')
@@ -65,7 +69,7 @@ export function readDateline(paragraph: string): Dateline | null {
   const dashed = /[-–—ـ:/]\s{0,3}$/.test(text.slice(0, result.length))
   const closed = dashed || /[)\]»"”]\s{0,3}$/.test(text.slice(0, result.length))
   if (!result.place || !closed || paragraph.length - result.length < 20) return null
-  if (doubtful && result.agencies.length === 0 && !(/\s[-–—]\s{0,3}$/.test(text.slice(0, result.length)) && result.names.length === 0)) return null
+  if (doubtful && result.agencies.length === 0 && !/\s[-–—]\s{0,3}$/.test(text.slice(0, result.length)) && !(result.names.length > 0 && /:\s{0,3}$/.test(text.slice(0, result.length)))) return null
   return result
 }
 

@@ -19,10 +19,10 @@ const months = new Map(names.flatMap((line, index) => line.split(' ').map((name)
 const month = [...months.keys()].toSorted((a, b) => b.length - a.length).join('|')
 const hijriMonth = 'محرم|المحرم|صفر|ربيع (?:الاول|الاخر|الثاني)|جماد[يه] (?:الاولي|الاخره|الثانيه)|رجب|شعبان|رمضان|شوال|ذو القعده|ذي القعده|ذو الحجه|ذي الحجه'
 
-const written = new RegExp(String.raw`(?<!\d)(\d{1,2})(?: من)?(?: شهر)?[ -]{1,3}(${month})(?: ?[/(-] ?(?:${month})\)?)?[ ,،-]{1,3}(?:عام |سنه )?(\d{4})(?!\d)`, 'g')
+const written = new RegExp(String.raw`(?<!\d)(\d{1,2})(?: من)?(?: شهر)?[ -]{1,3}(${month})(?: ?[/(-] ?(?:${month})\)?)?[ ,،-]{1,3}(?:عام |سنه )?(\d{4})(?=\D|$|\d{1,2}:\d{2})`, 'g')
 const monthFirst = new RegExp(String.raw`(?<!\p{L})(${month})\.? (\d{1,2})(?:st|nd|rd|th)?[,،]? (\d{4})(?!\d)`, 'gu')
 const international = /(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/g
-const numeric = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/g
+const numeric = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?=\D|$|\d{1,2}:\d{2})/g
 const hijri = new RegExp(String.raw`(?<!\d)\d{1,2} (?:${hijriMonth})[ ,،]{1,2}\d{4} ?(?:هـ|ه)?(?!\d)`, 'g')
 
 const aside = new RegExp(
@@ -40,7 +40,8 @@ const updated = /(?:تاريخ )?(?:(?:اخر|تم|وقت) )?(?:ال)?(?:تحد�
 const relative =
   /^(?:(?:نشر|نشرت|اخر تحديث|تحديث|published|updated|posted)[: ]{0,3})?(?:(?:منذ|قبل) (?:\d{1,3} )?(?:ثانيه|ثوان|ثواني|دقيقه|دقيقتين|دقايق|ساعه|ساعتين|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات)(?: واحده?)?|(?:an?|\d{1,3}) (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?) ago|الان|اليوم|امس)$/
 
-export type DateLine = { published: string | null }
+/** `rest`: the one or two words left beside the dates, as they stood: a place, an agency. */
+export type DateLine = { published: string | null; rest: string[] }
 
 /**
  * Reads a line that holds nothing but when a page was published or changed, in Arabic or English.
@@ -50,7 +51,7 @@ export type DateLine = { published: string | null }
 export function readDateLine(line: string): DateLine | null {
   if (line.length > 160 || !/[\d٠-٩]|منذ|قبل|الآن|اليوم|أمس|ago/.test(line)) return null
   const text = fold(line).replace(/[|•·()[\]«»"]/g, ' ').replace(/\s+/g, ' ').trim()
-  if (relative.test(text)) return { published: null }
+  if (relative.test(text)) return { published: null, rest: [] }
   const found: { at: number; date: string | null }[] = []
   let rest = text.replace(hijri, (match) => ' '.repeat(match.length))
   const hadHijri = rest !== text
@@ -67,7 +68,11 @@ export function readDateLine(line: string): DateLine | null {
   const labelled = [...rest.matchAll(published)].map((match) => match.index)
   const left = rest.replace(updated, ' ').replace(published, ' ').replace(aside, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   if (left.length > 12 || left.split(' ').length > 2) return null
-  return { published: choose(found.toSorted((a, b) => a.at - b.at), labelled, isUpdate) }
+  const words = left.split(' ')
+  return {
+    published: choose(found.toSorted((a, b) => a.at - b.at), labelled, isUpdate),
+    rest: line.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 1 && words.includes(fold(word))),
+  }
 }
 
 /** The date behind a label of publication; without labels the only one. */

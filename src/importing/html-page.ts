@@ -5,14 +5,16 @@ import type { Run } from '../stories/shape.ts'
 import { findArticle } from './article.ts'
 import type { Article } from './article.ts'
 import { boilerplate, plain } from './boilerplate.ts'
+import { bodyMark } from './bodies.ts'
+import { readBylineLine } from './byline.ts'
 import { readCaptionLine } from './caption.ts'
-import { readMachineDate } from './dates.ts'
+import { readDateLine, readMachineDate } from './dates.ts'
 import { names } from './dom.ts'
 import { outlineHtml } from './html-outline.ts'
 import { readPieces } from './html-pieces.ts'
 import { absolute, readFacts } from './page-facts.ts'
 import type { PageFacts } from './page-facts.ts'
-import { isHeadlineLike, nothingFound, paragraphPiece } from './piece.ts'
+import { isHeadlineLike, isSentence, nothingFound, paragraphPiece } from './piece.ts'
 import type { Found, Piece } from './piece.ts'
 import type { RawPage } from './raw-page.ts'
 import { addSource, sift } from './sift.ts'
@@ -29,10 +31,10 @@ export function readHtmlPage(html: string, foundAt: string | null): RawPage {
   const outline = outlineHtml(html)
   const facts = readFacts(outline, foundAt)
   const article = findArticle(outline.body, facts.headline)
-  const headline = readHeadline(article, facts)
-  if (!headline) throw noHeadline()
   const found = nothingFound()
   const all = article ? readPieces(article, facts.base, found) : []
+  const headline = readHeadline(article, facts) || firstLine(all)
+  if (!headline) throw noHeadline()
   const kicker = all.findLast((piece) => piece.where === 'over' && piece.kicker && piece.text.length <= storyLimits.kicker && !boilerplate(piece.text))?.text ?? ''
   const kept = sift(all.filter((piece) => piece.text !== kicker || piece.where !== 'over'), found)
   const { standfirst, pieces: arranged } = arrange(kept, found, headline)
@@ -51,7 +53,7 @@ export function readHtmlPage(html: string, foundAt: string | null): RawPage {
     standfirst,
     kind: facts.kind,
     language: facts.language,
-    outlet: { name: facts.site, url: facts.url },
+    outlet: { name: facts.site ?? siteAround(cleanLine(outline.title), headline), url: facts.url },
     pieces: withLeadPicture(pieces, facts),
     found,
   }
@@ -60,10 +62,25 @@ export function readHtmlPage(html: string, foundAt: string | null): RawPage {
 /** The headline as it stands on the page; the head's where the page has none, or has it in one element with a label. */
 function readHeadline(article: Article | null, facts: PageFacts): string {
   const shown = article?.heading ? cleanLine(article.heading.textContent) : ''
-  const stated = facts.headline
+  // A title that is only the site's name is no headline.
+  const stated = bodyMark(facts.headline) === 'known' || (bodyMark(facts.headline) === 'word' && facts.headline.split(' ').length <= 3) || facts.headline === facts.site ? '' : facts.headline
   if (!shown) return cut(stated, storyLimits.headline)
   const labelled = plain(shown) !== plain(stated) && stated.split(' ').length >= 3 && plain(shown).includes(plain(stated)) && shown.length < stated.length + 60
   return cut(labelled ? stated : shown, storyLimits.headline)
+}
+
+/** On a page that marks no headline: the first line above its text that can be one. */
+function firstLine(pieces: Piece[]): string {
+  const end = pieces.findIndex(({ where, text }) => where === 'body' && text.length >= 80)
+  const line = pieces.slice(0, Math.max(0, end)).find(({ block, text }) => /^(?:paragraph|heading)$/.test(block.type) && text.split(' ').length >= 4 && text.length <= storyLimits.headline && isHeadlineLike(text) && !boilerplate(text) && !readDateLine(text) && !readBylineLine(text, false))
+  return line?.text ?? ''
+}
+
+/** The site's name out of a title that is the headline and a name: يوميات الساحل: …, … | صدى الميناء. */
+function siteAround(title: string, headline: string): string | null {
+  if (!title.includes(headline) || headline.length < 8) return null
+  const name = title.replace(headline, ' ').replace(/^[\s|»«:•·–—-]+|[\s|»«:•·–—-]+$/g, '')
+  return name && name.length <= 60 && name.split(' ').length <= 5 && !/[|»«•·]/.test(name) ? name : null
 }
 
 /** Sorts what is left of a page into standfirst and story; the rest is left out. */
@@ -74,11 +91,13 @@ function arrange(kept: Piece[], found: Found, headline: string): { standfirst: s
     const { where, block, text } = piece
     const words = text.split(' ').length
     const isText = block.type === 'paragraph' || block.type === 'heading'
+    const running = isText && isSentence(text)
     const nothingYet = pieces.every((one) => one.block.type === 'figure')
     if (isText && plain(text) === plain(headline)) continue
     if (block.type === 'figure' && where !== 'tail') pieces.push(piece)
     else if (isText && (where === 'head' || (where === 'body' && nothingYet && piece.standfirst)) && !standfirst && words >= 5 && text.length <= storyLimits.standfirst) standfirst = text
-    else if (where === 'body' || (where === 'head' && isText && text.length >= 80 && !isHeadlineLike(text))) pieces.push(piece)
+    // Tags closed too early put the end of a text outside of its element.
+    else if (where === 'body' || (running && (where === 'head' || (where === 'tail' && piece.readable)))) pieces.push(piece)
     else if (text) found.dropped.push(text)
   }
   const body = dropLooseEnds(joinCaptions(boldHeadings(pieces)), found)
@@ -96,7 +115,7 @@ function boldHeadings(pieces: Piece[]): Piece[] {
     const isBold = piece.block.runs.every((run: Run) => run.strong || !run.text.trim())
     const before = pieces[index - 1]?.block.type
     const next = pieces[index + 1]?.block.type
-    if (!isBold || before === 'figure' && readCaptionLine(piece.text) || !next || next === 'heading') return piece
+    if (!isBold || (before === 'figure' && readCaptionLine(piece.text)) || !next || next === 'heading' || /^[،,.؛]/.test(pieces[index + 1]!.text)) return piece
     return { ...piece, block: { type: 'heading', level: 2, runs: piece.block.runs.map(({ strong: _, ...run }) => run) } }
   })
 }
@@ -135,8 +154,10 @@ function fillIn(found: Found, facts: PageFacts, article: Article | null): void {
   if (found.byline.length === 0) found.byline.push(...facts.byline)
   found.dateline ||= facts.dateline
   if (found.topics.length === 0) found.topics.push(...facts.topics)
-  const time = [...(article?.scope.querySelectorAll('time[datetime]') ?? [])].find((element) => !names(element).some((word) => /^(?:updated|modified|update)$/.test(word)))
-  found.published = facts.published ?? readMachineDate(time?.getAttribute('datetime') ?? '') ?? found.published
+  const times = [...(article?.scope.querySelectorAll('time[datetime], [itemprop~="datePublished"], abbr.published') ?? [])]
+    .filter((element) => !names(element).some((word) => /^(?:updated|modified|update)$/.test(word)))
+    .map((element) => readMachineDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? ''))
+  found.published = facts.published ?? times.find(Boolean) ?? found.published
   for (const { name, url, translated } of facts.origins) {
     const link = makeSource({ name, url, relation: translated ? 'translated' : 'based-on' })
     if (link) addSource(found, link)

@@ -21,6 +21,8 @@ export type Piece = {
   standfirst?: boolean
   author?: boolean
   kicker?: boolean
+  /** Readability takes it for a part of the article. */
+  readable?: boolean
 }
 
 /** What a page said about its story outside of the text. */
@@ -48,3 +50,6 @@ export function paragraphPiece(text: string, where: Piece['where'], gap = true):
 export function isHeadlineLike(text: string): boolean {
   return text.length <= 160 && !/[.،؛,;:…][”"»)]?$/u.test(text)
 }
+
+/** Is it surely running text, even if cut short: long, and ended or divided by its punctuation? */
+export const isSentence = (text: string): boolean => text.length >= 60 && (!isHeadlineLike(text) || /[،,]/.test(text) || text.length >= 120)

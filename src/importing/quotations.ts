@@ -1,4 +1,5 @@
 import { fold } from '../arabic/normalise.ts'
+import { isListed } from './bodies.ts'
 import type { Run } from '../stories/shape.ts'
 
 /** One span of speech in a text; offsets in UTF-16 units, marks included. */
@@ -67,9 +68,11 @@ const verbs = new Set([
     'قائل مضيف مؤكد موضح مصرح مشير لافت معتبر واصف محذر متابع مشدد مبين منوه مطالب متسائل معلن متهم متعهد مردف مستدرك معرب معلق مغرد مستطرد مجيب ناف كاشف مذكر منبه مخاطب مهدد متوعد مختتم',
     (stem) => [`${stem}ا`, `${stem}ه`, `${stem}ين`],
   ),
-  ...forms('داعيا داعية قوله قولها قولهم بقوله بقولها بالقول القول وصفه وصفها تصريح تصريحه تصريحات حسب بحسب وفق وفقا نافيا نصه نصها مفاده يقال قائلين', (stem) => [stem]),
+  ...forms('داعيا داعية حسب بحسب وفق وفقا نافيا قائلين', (stem) => [stem]),
   ...'said says say saying told tells added adds stated warned wrote writes tweeted posted asked replied insisted argued claimed announced explained noted stressed according declared'.split(' '),
 ])
+/** They show that somebody spoke, but not who: the subject stands elsewhere. */
+const nouns = new Set('قوله قولها قولهم بقوله بقولها بالقول القول وصفه وصفها تصريح تصريحه تصريحها تصريحات نصه نصها مفاده يقال'.split(' ').map(fold))
 const isVerb = (word: string) => {
   const folded = fold(word)
   return verbs.has(folded) || (/^[وف]/.test(folded) && verbs.has(folded.slice(1)))
@@ -86,6 +89,7 @@ function judge(inside: string, before: string, after: string, whole: boolean): {
   if (count < 12 && naming.test(lead.replace(/[\s:(]+$/, ''))) return null
   const words = [...before.matchAll(/[\p{L}\p{M}\u200C]+/gu)]
   const verb = words.findLast((word) => isVerb(word[0]))
+  if (!verb && words.some((word) => nouns.has(fold(word[0])))) return { speaker: null }
   if (verb) return { speaker: subject(before.slice(verb.index + verb[0].length)) }
   const next = /^[\s،,.؛-]{0,3}(?:(?:كما|هكذا|حسبما|وفق ما|بحسب ما)\s)?(\p{L}+)/u.exec(after)
   if (next && isVerb(next[1]!)) return { speaker: subject(after.slice(next[0].length).split(/[.!؟?\n]/)[0]!, true) }
@@ -96,10 +100,14 @@ function judge(inside: string, before: string, after: string, whole: boolean): {
 }
 
 const stop = new Set(
-  'إن أن بأن أنه أنها إنه إنها إنهم أنهم بأنه بأنها بأنهم وأن وإن في خلال على عن عبر من مع حول بعد قبل أمس اليوم أثناء ضمن إلى إزاء بشأن تعليقا ردا لـ له لها لهم ل إنما قائلا قائلة كما حيث بينما لدى عقب ما هذا هذه ذلك وهو وهي أنا نحن هو هي هم السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة that on in at to after during while when as the'
+  'إن أن بأن أنه أنها إنه إنها إنهم أنهم بأنه بأنها بأنهم وأن وإن في خلال عن عبر من مع حول بعد قبل أمس اليوم أثناء ضمن إلى إزاء بشأن تعليقا ردا لـ له لها لهم ل إنما قائلا قائلة كما حيث بينما لدى عقب ما هذا هذه ذلك وهو وهي أنا نحن هو هي هم السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة that on in at to after during while when as the'
     .split(' ')
     .map(fold),
 )
+
+/** لـ«صحيفة كذا», للصحفيين, لوكالة كذا, عنه: whom it was said to, or of whom. */
+const isHearer = (word: string) =>
+  /^(?:ل[لـ]|عن[هيك]|ل(?:شبكه|وكاله|قناه|صحيفه|جريده|موقع|اذاعه|برنامج|منصه|مراسل|راديو|تلفزيون)$)/u.test(fold(word)) || /^(?:لـ)/.test(word) || (word.startsWith('ل') && isListed(word.slice(1).replace(/[،,]$/, '')))
 
 /**
  * The words between the verb and where its subject must end. Null when there are none (the subject is dropped), or when
@@ -111,7 +119,7 @@ function subject(text: string, open = false): string | null {
   for (const match of text.matchAll(/[^\s]+/gu)) {
     const raw = match[0]
     const word = raw.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '')
-    if (!word || /^[("«“”:،,؛]/.test(raw) || stop.has(fold(word)) || /^(?:ل[لـ]|عن[هيك])/u.test(raw) || isVerb(word)) {
+    if (!word || /^[("«“”:،,؛]/.test(raw) || stop.has(fold(word)) || word === 'على' || isHearer(raw) || isVerb(word)) {
       ended = true
       break
     }

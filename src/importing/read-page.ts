@@ -40,6 +40,8 @@ export function readPage(bytes: Uint8Array, options: { fileName?: string; url?: 
     const same = found.sources.findIndex(({ name, url }) => (own.name && name === own.name) || (own.url && url === own.url))
     const link = makeSource({ ...(same < 0 ? { kind: 'outlet' } : found.sources[same]), ...own, relation: 'republished', title: page.headline, date: found.published })
     if (same >= 0) found.sources.splice(same, 1)
+    // We had it from the outlet; an agency behind it without an address is what the outlet drew on.
+    for (const source of found.sources) if (source.kind === 'agency' && !source.url) source.relation = 'based-on'
     if (link && (link.name || link.url)) found.sources.unshift(link)
   }
   const { content, marks } = storyOfPage(page)

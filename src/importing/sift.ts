@@ -7,6 +7,7 @@ import type { BylineLine } from './byline.ts'
 import { readDateLine } from './dates.ts'
 import { isHeadlineLike } from './piece.ts'
 import type { Found, Piece } from './piece.ts'
+import { isPlace } from './places.ts'
 import { makeSource, readSourceLine } from './sources.ts'
 import { readTopicLine, topicNames } from './topics.ts'
 
@@ -20,7 +21,8 @@ type Pending = { kind: 'byline'; role: BylineRole } | { kind: 'source'; at: numb
  * Goes through the pieces of a page in order, takes out the lines that are about the story (byline, date, source,
  * topics: into `found`) and the machinery of the page (into `found.dropped`), and returns the rest.
  */
-export function sift(pieces: Piece[], found: Found): Piece[] {
+export function sift(page: Piece[], found: Found): Piece[] {
+  const pieces = withoutHeadLists(page)
   const kept: Piece[] = []
   const isParagraph = (piece: Piece) => piece.where === 'body' && piece.text.length >= 80
   const total = pieces.filter(isParagraph).reduce((sum, piece) => sum + piece.text.length, 0)
@@ -29,7 +31,7 @@ export function sift(pieces: Piece[], found: Found): Piece[] {
   let pending: Pending | null = null
 
   const drop = (text: string) => {
-    if (text && !found.dropped.includes(text)) found.dropped.push(text)
+    if (/[\p{L}\p{N}]/u.test(text) && !found.dropped.includes(text)) found.dropped.push(text)
   }
   const use = (line: BylineLine, role?: BylineRole) => {
     if (line.label) drop(line.label)
@@ -44,6 +46,8 @@ export function sift(pieces: Piece[], found: Found): Piece[] {
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!
     const { text, block, where } = piece
+    const isWord = /[\p{L}\p{N}]/u.test(text) && !(where !== 'tail' && text.length <= 3 && !kept.some(isParagraph))
+    if (!isWord && (block.type === 'paragraph' || block.type === 'heading')) continue
     const before: Pending | null = pending
     pending = null
     if (isParagraph(piece)) read += text.length
@@ -63,7 +67,6 @@ export function sift(pieces: Piece[], found: Found): Piece[] {
       else if (!ended) kept.push(piece)
       continue
     }
-    if (!text) continue
 
     if (before?.kind === 'topics') {
       const names = /[،,#|]/.test(text) || text.split(' ').length <= 4 ? topicNames(text.split(/[،,|\n]|\s?#/)) : []
@@ -111,6 +114,10 @@ export function sift(pieces: Piece[], found: Found): Piece[] {
     const dateline = headish || tailish ? readDateLine(text) : null
     if (dateline) {
       if (before?.kind !== 'updated' && !found.published) found.published = dateline.published
+      for (const word of dateline.rest) {
+        if (isPlace(word)) found.dateline ||= word
+        else if (knownBody(word) === 'agency') addSource(found, makeSource({ name: word, relation: found.sources.length > 0 ? 'based-on' : 'republished' })!)
+      }
       if (!dateline.published || before?.kind === 'updated') drop(text)
       continue
     }
@@ -127,9 +134,14 @@ export function sift(pieces: Piece[], found: Found): Piece[] {
         continue
       }
     }
-    if ((headish || tailish) && block.type === 'paragraph') {
+    if ((headish || tailish) && (block.type === 'paragraph' || where !== 'body' || piece.author)) {
       const bare = headish || (index === pieces.length - 1 && found.byline.length === 0 && text.split(' ').length <= 4)
       const line = readBylineLine(text, bare)
+      // An outlet's name above the headline is the site's, not the author's.
+      if (line && where === 'over' && !line.label && line.entries.every(({ kind }) => kind === 'organisation')) {
+        drop(text)
+        continue
+      }
       if (line && (line.sure || piece.author || (where === 'head' && besideByline(pieces, index)))) {
         use(line)
         if (line.entries.length === 0 && line.label) pending = { kind: 'byline', role: 'reporter' }
@@ -145,12 +157,23 @@ export function sift(pieces: Piece[], found: Found): Piece[] {
   return kept
 }
 
+/** A list above the text is a list of facts about it: author, place, date. Its items are taken as lines. */
+function withoutHeadLists(pieces: Piece[]): Piece[] {
+  const first = pieces.findIndex((piece) => piece.where === 'body' && piece.block.type === 'paragraph' && piece.text.length >= 80)
+  return pieces.flatMap((piece, index) => {
+    if (piece.block.type !== 'list' || index > first || piece.where === 'tail' || piece.block.items.length > 8) return [piece]
+    const items = piece.text.split('\n')
+    const facts = items.filter((item) => boilerplate(item) || readDateLine(item) || readBylineLine(item, false))
+    return facts.length < items.length / 2 ? [piece] : items.map((text) => ({ ...piece, text, block: { type: 'paragraph' as const, runs: [{ text }] } }))
+  })
+}
+
 /** Drops the headlines under a label such as اقرأ أيضا; returns the index of the last one dropped. */
 function skipRelated(pieces: Piece[], label: number, drop: (text: string) => void): number {
   let end = label + 1
   const linked = pieces.some((piece) => piece.linked !== null)
   const belongs = ({ block, text, linked: share, where }: Piece) => {
-    if (linked) return (share ?? 0) > 0.6 || (where === 'tail' && isHeadlineLike(text)) || (block.type === 'figure' && where === 'tail')
+    if (linked) return (share ?? 0) > 0.6 || (block.type === 'list' && (share ?? 0) > 0.3) || boilerplate(text) === 'line' || (where === 'tail' && isHeadlineLike(text)) || (block.type === 'figure' && where === 'tail')
     return block.type === 'list' || (block.type === 'paragraph' && isHeadlineLike(text) && !readSourceLine(text) && boilerplate(text) !== 'comments')
   }
   while (end < pieces.length && belongs(pieces[end]!)) end++
@@ -186,6 +209,7 @@ function nameSource(sources: SourceLink[], pending: { at: number; address: boole
 /** Adds a link to the chain, or completes one that is there under the same name. */
 export function addSource(found: Found, link: SourceLink): void {
   const same = found.sources.find((other) => other.name && link.name && plain(other.name) === plain(link.name))
-  if (same) same.url ??= link.url
+  if (same && !same.url && link.url) Object.assign(same, { url: link.url, relation: link.relation })
+  else if (same) return
   else if (found.sources.length < 20) found.sources.push(link)
 }

@@ -1,3 +1,4 @@
+import { tokens } from '../arabic/normalise.ts'
 import { Refused } from '../base/refused.ts'
 import { maximumByline } from '../people/shape.ts'
 import { maximumSources } from '../sources/shape.ts'
@@ -22,6 +23,8 @@ const tooLong = () => new Refused('too-large', { ar: 'نصّ الصفحة أطو
 export function storyOfPage(page: RawPage): { content: StoryContent; marks: [string, string][] } {
   const { found } = page
   takeDateline(page)
+  // صحيفة السهل writes السهل - فلان: that is itself, not a place.
+  if (page.outlet.name && tokens(page.outlet.name).join(' ').includes(tokens(found.dateline).join(' '))) found.dateline = ''
   const marks: [string, string][] = []
   const body = page.pieces.map(({ block }) => {
     if (block.type !== 'paragraph') return fitted(block)

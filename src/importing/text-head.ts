@@ -1,9 +1,10 @@
 import { boilerplate, isSectionLabel, plain } from './boilerplate.ts'
-import { bodyMark, isListed } from './bodies.ts'
+import { bodyMark, isListed, knownBody } from './bodies.ts'
 import { readBylineLine } from './byline.ts'
-import { readCaptionLine } from './caption.ts'
+import { isAltLine, readCaptionLine } from './caption.ts'
 import { readDateLine } from './dates.ts'
 import { readSourceLine } from './sources.ts'
+import { isSpaced } from './text-lines.ts'
 import type { Line } from './text-lines.ts'
 import { readTopicLine } from './topics.ts'
 import { storyLimits } from '../stories/shape.ts'
@@ -35,7 +36,9 @@ function isAside(text: string): boolean {
   if (boilerplate(text) || readDateLine(text) || readSourceLine(text) || readTopicLine(text) || isListed(text)) return true
   if (/^https?:\/\/\S+$/.test(text) || readCaptionLine(text)?.credit) return true
   const byline = readBylineLine(text, true)
-  return byline !== null && (byline.label !== null || (byline.sure && (byline.place !== null || byline.published !== null)))
+  if (!byline) return false
+  const beside = byline.place !== null || byline.published !== null || (byline.entries.length > 1 && byline.entries.some(({ name }) => isListed(name)))
+  return byline.label !== null || (byline.sure && beside)
 }
 
 /** Lines under a headline that could be who wrote it, with or without a label. */
@@ -69,13 +72,13 @@ export function readHead(lines: Line[]): TextHead | null {
   const kicker = before && before === kickeredLine(free, chosen.index) ? before.text : ''
   const named = /known|word/.test(bodyMark(kicker) ?? '') && !isSectionLabel(kicker)
   const after = top.slice(chosen.index + 1).filter((line) => plain(line.text) !== plain(headline))
-  const { standfirst, head, body } = splitAfter(after)
+  const { standfirst, head, body } = splitAfter(after, isSpaced(lines))
   const late = standfirst ? 0 : lateByline(lines, end)
   return {
     headline,
     kicker: kicker.length <= storyLimits.kicker && !named ? kicker : '',
     standfirst: late > 0 ? lines[end]!.text : standfirst,
-    site: (titled ? siteBehind(titled.text, chosen.text) : split?.site) ?? (named ? kicker : null),
+    site: (titled ? siteBehind(titled.text, chosen.text) : split?.site) ?? (named ? kicker : null) ?? top.slice(0, chosen.index).find(({ text }) => knownBody(text) === 'outlet' && isListed(text))?.text ?? null,
     over: top.slice(0, chosen.index).filter((line) => (named || line.text !== kicker) && plain(line.text) !== plain(headline) && line !== lines[titled?.index ?? -1]),
     head: late > 0 ? [...head, ...body, ...lines.slice(end + 1, late)] : head,
     body: late > 0 ? lines.slice(late) : [...body, ...lines.slice(end)],
@@ -115,22 +118,27 @@ export function siteBehind(title: string, headline: string): string | null {
   return name && wordCount(name) <= 6 ? name : null
 }
 
-/** Parts a headline from the name of a body behind it: headline | صحيفة كذا. */
+/** Parts a headline from the name of a body behind it, or before it: headline | صحيفة كذا. */
 export function splitSite(title: string): { headline: string; site: string } | null {
   const marks = [...title.matchAll(siteMark)]
   const last = marks.at(-1)
-  if (!last) return null
-  const headline = title.slice(0, last.index).trim()
-  const site = title.slice(last.index + last[0].length).trim()
-  const isName = bodyMark(site) === 'known' || bodyMark(site) === 'word' || (/[|»«•·]/.test(last[0]) && wordCount(site) <= 4)
-  return wordCount(headline) >= 3 && isName ? { headline, site } : null
+  const initial = marks[0]
+  if (!last || !initial) return null
+  const split = (headline: string, site: string, mark: string, strict: boolean) => {
+    const named = /known|word/.test(bodyMark(site) ?? '') || (!strict && /[|»«•·]/.test(mark))
+    return wordCount(headline) >= 3 && wordCount(site) <= 5 && named ? { headline, site } : null
+  }
+  return (
+    split(title.slice(0, last.index).trim(), title.slice(last.index + last[0].length).trim(), last[0], false) ??
+    split(title.slice(initial.index + initial[0].length).trim(), title.slice(0, initial.index).trim(), initial[0], true)
+  )
 }
 
 /**
  * Parts what follows the headline: a standfirst is a line that stands before the byline or the date; what cannot be told
  * apart goes with the text.
  */
-function splitAfter(after: Line[]): { standfirst: string; head: Line[]; body: Line[] } {
+function splitAfter(after: Line[], spaced: boolean): { standfirst: string; head: Line[]; body: Line[] } {
   const asides = after.map((line) => isAside(line.text) || isByline(line.text))
   const lastAside = asides.lastIndexOf(true)
   let standfirst = ''
@@ -139,7 +147,8 @@ function splitAfter(after: Line[]): { standfirst: string; head: Line[]; body: Li
   after.forEach((line, index) => {
     const words = wordCount(line.text)
     const next = after[index + 1]
-    const isAlt = next !== undefined && !next.gap && Boolean(readCaptionLine(next.text)?.credit)
+    const under = next ? readCaptionLine(next.text) : null
+    const isAlt = next !== undefined && Boolean(under?.credit) && isAltLine(line.text, { text: under!.caption, gap: next.gap }, spaced)
     const caption = readCaptionLine(line.text)
     if (caption?.credit || caption?.only || isAlt) body.push(line)
     else if (asides[index]) head.push(line)

@@ -60,6 +60,9 @@ function fixedWidth(lines: string[]): number | null {
   return broken >= 4 && ended <= broken * 0.35 ? longest : null
 }
 
+/** Do paragraphs stand apart from each other on this page, by blank lines? */
+export const isSpaced = (lines: Line[]) => lines.filter(({ gap }) => gap).length >= lines.length * 0.5
+
 export const isItem = (line: string) => bullet.test(line) || numbered.test(line)
 const bullet = /^(?:[•●▪■◦‣○◾◼➤►✓✔*]|[-–—](?=\s))\s{0,3}(?=\S)/u
 const numbered = /^(?:[(]?(\d{1,2}|[٠-٩]{1,2})[.)\-–:]{1,2})\s{1,3}(?=\S)/u

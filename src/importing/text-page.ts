@@ -1,14 +1,13 @@
-import { tokens } from '../arabic/normalise.ts'
 import { Refused } from '../base/refused.ts'
 import type { Figure } from '../stories/shape.ts'
 import { readBylineLine } from './byline.ts'
-import { readCaptionLine } from './caption.ts'
+import { isAltLine, readCaptionLine } from './caption.ts'
 import { isHeadlineLike, nothingFound, paragraphPiece } from './piece.ts'
 import type { Found, Piece } from './piece.ts'
 import type { RawPage } from './raw-page.ts'
 import { sift } from './sift.ts'
 import { readHead } from './text-head.ts'
-import { bulletText, numberedText, readLines } from './text-lines.ts'
+import { bulletText, isSpaced, numberedText, readLines } from './text-lines.ts'
 import type { Line } from './text-lines.ts'
 
 export const noHeadline = () =>
@@ -72,7 +71,7 @@ function withFigures(lines: Line[]): Piece[] {
       } else if (open && !caption.caption && !open.credit) {
         open.credit = caption.credit
       } else {
-        const alt = isAlt(pieces.at(-1), line, caption.caption, lines) ? pieces.pop()!.text : ''
+        const alt = pieces.at(-1)?.block.type === 'paragraph' && isAltLine(pieces.at(-1)!.text, { text: caption.caption, gap: line.gap }, isSpaced(lines)) ? pieces.pop()!.text : ''
         pieces.push(figurePiece({ ...caption, alt }, line, null))
       }
     } else {
@@ -85,19 +84,6 @@ function withFigures(lines: Line[]): Piece[] {
 function figurePiece(words: { alt: string; caption: string; credit: string }, line: Line, picture: string | null): Piece {
   const { alt, caption, credit } = words
   return { ...linePiece(line, 'body'), block: { type: 'figure', media: null, alt, caption, credit }, picture }
-}
-
-/**
- * Is the line before a caption its picture's alternative text? Where paragraphs stand apart, a line right above it is;
- * elsewhere it must be as long as one, and speak of the same.
- */
-function isAlt(before: Piece | undefined, line: Line, caption: string, lines: Line[]): boolean {
-  if (before?.block.type !== 'paragraph' || !isHeadlineLike(before.text)) return false
-  const spaced = lines.filter(({ gap }) => gap).length >= lines.length * 0.5
-  if (spaced && !line.gap) return true
-  const long = new Set(tokens(caption).filter((word) => word.length >= 4))
-  const shared = tokens(before.text).filter((word) => long.has(word)).length
-  return spaced ? before.text.split(' ').length >= 8 && shared >= 2 : before.text.split(' ').length >= 5 && shared >= 1
 }
 
 /** Lists, quotations and headings out of lines. */
@@ -153,11 +139,15 @@ function readQuote(pieces: Piece[], from: number): { piece: Piece; last: number 
   return { piece: { ...pieces[from]!, block: { type: 'quotation', paragraphs, speaker: named ?? null }, text: words.join('\n') }, last: index - 1 }
 }
 
-/** Three or more headlines after the last paragraph are links to other stories. */
+/**
+ * Leaves out what stands after the last paragraph without being one: three headlines or more (links to other stories), and
+ * words alone (tags, hours, numbers).
+ */
 function dropTail(pieces: Piece[], found: Found): Piece[] {
-  const last = pieces.findLastIndex(({ block, text }) => block.type !== 'paragraph' || !isHeadlineLike(text) || text.length > 160)
+  const last = pieces.findLastIndex(({ block, text }) => block.type !== 'paragraph' || !isHeadlineLike(text))
   const tail = pieces.slice(last + 1)
-  if (last < 0 || tail.length < 3) return pieces
-  found.dropped.push(...tail.map(({ text }) => text))
-  return pieces.slice(0, last + 1)
+  if (last < 0 || !/[.!؟?…][”"»)]?$/.test(pieces[last]!.text)) return pieces
+  const kept = tail.length >= 3 ? [] : tail.filter(({ text }) => text.split(' ').length > 3)
+  found.dropped.push(...tail.filter((piece) => !kept.includes(piece)).map(({ text }) => text))
+  return [...pieces.slice(0, last + 1), ...kept]
 }

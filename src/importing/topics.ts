@@ -2,7 +2,7 @@ import { cleanLine, fold } from '../arabic/normalise.ts'
 import { storyLimits } from '../stories/shape.ts'
 
 const label =
-  /^(?:(?:ال)?كلمات (?:ال)?(?:مفتاحيه|دلاليه|دليليه)|(?:ال)?كلمات المفتاح|(?:ال)?(?:وسوم|وسم|اوسمه|تاغات|تاجات|تاقات|هاشتاغ)|مواضيع(?=:)|موضوعات(?=:)|علامات|tags|topics|keywords|tagged(?: with| as| in)?|filed under)\s{0,2}(?=[:：\-–|#]|\s|$)/
+  /^(?:(?:ال)?كلمات (?:ال)?(?:مفتاحيه|دلاليه|دليليه)|(?:ال)?كلمات المفتاح|(?:ال)?(?:وسوم|وسم|اوسمه|تاغات|تاجات|تاقات|هاشتاغ)|مواضيع(?=:|$)|موضوعات(?=:|$)|علامات|(?:ال)?تسميات|(?:ال)?تصنيفات(?=:)|tags|topics|keywords|tagged(?: with| as| in)?|filed under)\s{0,2}(?=[:：\-–|#]|\s|$)/
 
 /**
  * Reads a line of tags (الكلمات المفتاحية: أ، ب، ج). Null when the line is none; an empty list when the label stands
