@@ -21,7 +21,7 @@ export type BatchResult = {
 
 export type Numbered<T> = { number: number; given: T }
 
-export function noResult(): BatchResult {
+function noResult(): BatchResult {
   return { imported: { site: 0, section: 0, media: 0, person: 0, story: 0 }, unchanged: 0, refused: [], originalsMissing: 0 }
 }
 

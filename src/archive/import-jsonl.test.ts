@@ -91,6 +91,14 @@ describe('stories from elsewhere', () => {
     expect(await exported(other)).toEqual(moved)
   })
 
+  test('the example in docs/story-format.md is one', async () => {
+    const page = await readFile(join(import.meta.dirname, '../../docs/story-format.md'), 'utf8')
+    const line = /The smallest story[^`]*```json\n(.*)\n```/.exec(page)![1]!
+    const context = await newsroom()
+    expect(await importLines(context, [line])).toMatchObject({ stories: 1, refused: 0 })
+    expect((await listStories(context, {})).items).toHaveLength(1)
+  })
+
   test('are not asked what publication here asks: a picture without credit, a source without a name', async () => {
     const context = await newsroom()
     const bare = { ...out, content: story({ section: null, sources: [{ relation: 'republished' }], body: [{ type: 'figure' }] }) }
@@ -159,11 +167,20 @@ describe('lines that are wrong', () => {
     ])
   })
 
-  test('an empty file, a folder and no file are each said in one line', async () => {
+  test('an empty file, a folder, no file and a file of something else are each said in one line', async () => {
     const context = await newsroom()
     const folder = await temporaryFolder()
     const empty = join(folder, 'empty.jsonl')
     await writeFile(empty, '')
+    for (const [something, why] of [
+      ['ليس أرشيفًا', 'line 1: not JSON'],
+      [Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x0a, 0x80]), 'line 1: not UTF-8'],
+      ['{\n  "name": "indented"\n}\n'.repeat(30), 'line 1: not JSON'],
+    ] as const) {
+      const refusal = await importJsonl(context, by, { stream: bytesOf(something) }).catch((error: unknown) => error)
+      expect(refusal).toMatchObject({ kind: 'not-supported', message: `this is no archive of JSON lines (${why})` })
+    }
+    await expect(importJsonl(context, by, { stream: bytesOf(Buffer.alloc(50_000_000, 'x'), 1_000_000) })).resolves.toMatchObject({ refused: 1 })
     await expect(importJsonl(context, by, { path: empty })).rejects.toMatchObject({ kind: 'invalid', message: 'there is nothing in it' })
     await expect(importJsonl(context, by, { path: folder })).rejects.toMatchObject({ kind: 'missing', message: expect.stringContaining('it is a folder') })
     await expect(importJsonl(context, by, { path: join(folder, 'none') })).rejects.toMatchObject({ kind: 'missing', message: expect.stringContaining('there is no such file') })

@@ -27,6 +27,8 @@ export type ImportResult = {
 }
 
 const reasonsKept = 20
+/** A file that begins with so many lines that are none is something else. */
+const strangeLines = 20
 /** Lines stored together, and bytes of them: a publication elsewhere waits no longer than for one batch. */
 const batchLines = 500
 const batchBytes = 4 * 1024 * 1024
@@ -38,7 +40,7 @@ const tries = 12
  * counted and named. After a stop, however hard, the same file goes on where it stopped; anything read twice is
  * recognised and stored once.
  * @param by who does it, as history and versions show it
- * @throws Refused('missing') no such file · 'invalid' nothing in it · 'busy' stopped, disk full, database gone, or the
+ * @throws Refused('missing') no such file · 'invalid' nothing in it · 'not-supported' no archive · 'busy' stopped, disk full, database gone, or the
  * same file is being read by another process
  */
 export async function importJsonl(
@@ -65,6 +67,8 @@ class Import {
   readonly #result: ImportResult
   #good: GoodLine[] = []
   #wrong: RefusedLine[] = []
+  /** Wrong lines that are no JSON object at all. */
+  #strange = 0
   #bytes = 0
   #stored: Place
 
@@ -90,10 +94,12 @@ class Import {
     for await (const lines of readLines(stream, reached))
       for (const line of lines) {
         this.#take(line)
+        this.#mustBeArchive(false)
         reached = { position: line.end, lines: line.number }
         if (reached.lines - this.#stored.lines >= batchLines || this.#bytes >= batchBytes) await this.#store(reached, false)
       }
     if (reached.lines === 0) throw invalid('there is nothing in it', 'لا شيء فيه')
+    this.#mustBeArchive(true)
     await this.#store(reached, true)
     return this.#result
   }
@@ -106,7 +112,19 @@ class Import {
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       this.#wrong.push({ line: line.number, reason: oneReason(error) })
+      if (error.kind === 'not-supported') this.#strange += 1
     }
+  }
+
+  /** A file that is something else altogether is said in one line, not in one for each of its own. */
+  #mustBeArchive(ended: boolean): void {
+    const onlyStrange = this.#stored.lines === 0 && this.#good.length === 0 && this.#strange === this.#wrong.length
+    if (!onlyStrange || this.#strange === 0 || (!ended && this.#strange < strangeLines)) return
+    const { line, reason } = this.#wrong[0]!
+    throw new Refused('not-supported', {
+      en: `this is no archive of JSON lines (line ${line}: ${reason.en})`,
+      ar: `ليس هذا أرشيفًا من أسطر JSON (السطر ${line}: ${reason.ar})`,
+    })
   }
 
   async #store(reached: Place, last: boolean): Promise<void> {

@@ -7,7 +7,7 @@ import { maximumLine, type Line } from './lines.ts'
 import { mediaLine, personLine, sectionLine, siteLine, storyLine } from './shape.ts'
 import type { MediaLine, PersonLine, SectionLine, SiteLine } from './shape.ts'
 import { preparedStory, type PreparedStory } from './prepared-story.ts'
-import { invalid } from './reasons.ts'
+import { invalid, noLine } from './reasons.ts'
 
 /** A line that holds what it should; `number` is its place in the file. */
 export type GoodLine = { number: number } & (
@@ -26,7 +26,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 /**
  * Reads one line and checks all of it that can be checked without the database.
  * @returns null for a blank line
- * @throws Refused('invalid' | 'too-large')
+ * @throws Refused('invalid' | 'too-large'), 'not-supported' when it is no JSON object at all
  */
 export function readLine({ number, bytes }: Line): GoodLine | null {
   if (!bytes)
@@ -61,7 +61,7 @@ function textOf(bytes: Buffer): string {
     // The decoder drops a byte order mark.
     return utf8.decode(bytes)
   } catch {
-    throw invalid('not UTF-8', 'ليس النص بترميز UTF-8')
+    throw noLine('not UTF-8', 'ليس النص بترميز UTF-8')
   }
 }
 
@@ -70,10 +70,10 @@ function objectOf(text: string): Record<string, unknown> {
   try {
     value = JSON.parse(text)
   } catch {
-    throw invalid('not JSON', 'ليس السطر JSON صالحًا')
+    throw noLine('not JSON', 'ليس السطر JSON صالحًا')
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw invalid('not a JSON object', 'ليس السطر كائن JSON')
+    throw noLine('not a JSON object', 'ليس السطر كائن JSON')
   // No database and no other program takes these two; the escapes are looked for first because that is quick.
   if (/\\u(?:0000|d[89a-f])/i.test(text) && !everyText(value, (each) => each.isWellFormed() && !each.includes('\u0000')))
     throw invalid('holds U+0000 or half a character (a lone surrogate)', 'فيه الرمز U+0000 أو نصف حرف')

@@ -5,6 +5,11 @@ export function invalid(en: string, ar: string): Refused {
   return new Refused('invalid', { en, ar })
 }
 
+/** Of a line that is none: the whole file may be something else. */
+export function noLine(en: string, ar: string): Refused {
+  return new Refused('not-supported', { en, ar })
+}
+
 /** Several reasons as one. */
 export function oneReason(refused: Refused): Words {
   const some = refused.reasons.slice(0, 3)
