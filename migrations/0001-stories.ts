@@ -117,7 +117,8 @@ export async function up(db: Kysely<any>): Promise<void> {
     .execute()
   await db.schema.createIndex('story_history_story').on('story_history').columns(['story', 'id']).execute()
 
-  // The readers' side: only what is public is here, so that a draft cannot leak from a page.
+  // The readers' side: only what is public is here, so that a draft cannot leak from a page. The content of a row is
+  // that of its version.
   await db.schema
     .createTable('published_stories')
     .addColumn('number', counter)
@@ -131,7 +132,6 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('updated_at', text)
     .addColumn('sha256', text, (column) => column.notNull())
     .addColumn('teaser', text, (column) => column.notNull())
-    .addColumn('content', text, (column) => column.notNull())
     .execute()
   await db.schema.createIndex('published_by_time').on('published_stories').columns(['published_at', 'id']).execute()
   await db.schema

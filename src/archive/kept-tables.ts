@@ -58,7 +58,7 @@ export const keptTables: readonly KeptTable[] = [
     key: ['number'],
     columns: {
       ...{ number: 'number', id: 'text', state: 'text', version: 'number', slug: 'text', language: 'text', section: 'text' },
-      ...{ published_at: 'text', updated_at: 'text?', sha256: 'text', teaser: 'json', content: 'json' },
+      ...{ published_at: 'text', updated_at: 'text?', sha256: 'text', teaser: 'json' },
     },
   },
   { name: 'story_people', key: ['story', 'person'], columns: { story: 'text', person: 'text', published_at: 'text' } },

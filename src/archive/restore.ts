@@ -5,8 +5,7 @@ import { transact, type Context } from '../base/context.ts'
 import { storageRefusal } from '../base/files.ts'
 import { Refused } from '../base/refused.ts'
 import { originalName } from '../media/file-names.ts'
-import { indexStories } from '../search/index-stories.ts'
-import type { PublishedContent } from '../stories/shape.ts'
+import { indexPublished } from '../stories/archived.ts'
 import { keptTables } from './kept-tables.ts'
 import { altered } from './manifest.ts'
 import { mustGoOn, type LongOptions } from './progress.ts'
@@ -78,13 +77,7 @@ async function insertEverything(context: Context, file: FileHandle, { parts }: V
 async function indexRows(context: Context, rows: readonly Record<string, unknown>[]): Promise<void> {
   const found = rows.filter((row) => row['state'] === 'published')
   for (let start = 0; start < found.length; start += 100)
-    await indexStories(
-      context,
-      found.slice(start, start + 100).map((row) => ({
-        number: Number(row['number']),
-        content: JSON.parse(String(row['content'])) as PublishedContent,
-      })),
-    )
+    await indexPublished(context, found.slice(start, start + 100).map((row) => ({ id: String(row['id']), number: Number(row['number']) })))
 }
 
 /** Somebody may have written to the file since it was checked. */

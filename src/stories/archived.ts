@@ -1,5 +1,6 @@
 import type { Context } from '../base/context.ts'
 import { indexStories } from '../search/index-stories.ts'
+import { selectPublishedByIds } from './published-store.ts'
 import type { publishedRows } from './release.ts'
 import type { HistoryEntry, PublishedContent, Story, StoryVersion } from './shape.ts'
 import {
@@ -48,4 +49,11 @@ export async function storeArchived(context: Context, all: readonly (ArchivedSto
   const numbers = await insertPublished(context, shown.map(({ rows }) => rows))
   const found = shown.map(({ rows, content }, index) => ({ number: numbers[index]!, content, state: rows.story.state }))
   await indexStories(context, found.filter(({ state }) => state === 'published'))
+}
+
+/** Puts public stories into the search index by the numbers of their rows. */
+export async function indexPublished(context: Context, rows: readonly { id: string; number: number }[]): Promise<void> {
+  const stories = await selectPublishedByIds(context, rows.map(({ id }) => id))
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]))
+  await indexStories(context, stories.map((content) => ({ number: numbers.get(content.id)!, content })))
 }

@@ -7,21 +7,32 @@ import type { PublishedStoriesTable } from './table.ts'
 
 // The readers' side of the tables, and only that.
 
-type Row = Pick<Selectable<PublishedStoriesTable>, 'state' | 'version' | 'sha256' | 'content'>
+type Row = Pick<Selectable<PublishedStoriesTable>, 'state' | 'version' | 'sha256'> & { content: string }
 
 function publishedOf(row: Row): PublishedStory {
   const content = JSON.parse(row.content) as PublishedContent
   return Object.assign(content, { state: row.state, version: row.version, sha256: row.sha256 })
 }
 
+/** Public stories, each with the content of the version that is shown. */
+function wholeStories({ db }: Context) {
+  return db
+    .selectFrom('published_stories')
+    .innerJoin('story_versions', (join) =>
+      join.onRef('story_versions.story', '=', 'published_stories.id').onRef('story_versions.version', '=', 'published_stories.version'),
+    )
+    .select(['published_stories.state', 'published_stories.version', 'published_stories.sha256', 'story_versions.content'])
+}
+
 /** What readers see of a story now; null when it is not public. */
 export async function selectPublished(context: Context, id: string): Promise<PublishedStory | null> {
-  const row = await context.db
-    .selectFrom('published_stories')
-    .select(['state', 'version', 'sha256', 'content'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await wholeStories(context).where('published_stories.id', '=', id).executeTakeFirst()
   return row ? publishedOf(row) : null
+}
+
+export async function selectPublishedByIds(context: Context, ids: readonly string[]): Promise<PublishedStory[]> {
+  if (ids.length === 0) return []
+  return (await wholeStories(context).where('published_stories.id', 'in', [...ids]).execute()).map(publishedOf)
 }
 
 export async function selectState(context: Context, id: string): Promise<string | null> {
@@ -51,10 +62,9 @@ export async function selectTeasers(context: Context, filter: PublishedFilter, b
 
 /** Whole stories, newest first, retracted ones too. */
 export async function selectPublishedList(context: Context, filter: PublishedFilter, before: Place | null, limit: number): Promise<PublishedStory[]> {
-  const rows = await listQuery(context, filter, before, limit)
-    .select(['published_stories.state', 'published_stories.version', 'published_stories.sha256', 'published_stories.content'])
-    .execute()
-  return rows.map(publishedOf)
+  const rows = await listQuery(context, filter, before, limit).select('published_stories.id').execute()
+  const stories = new Map((await selectPublishedByIds(context, rows.map(({ id }) => id))).map((story) => [story.id, story]))
+  return rows.flatMap(({ id }) => stories.get(id) ?? [])
 }
 
 function listQuery(

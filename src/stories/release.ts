@@ -66,7 +66,6 @@ export function publishedRows(
         updated_at: content.updatedAt,
         sha256: hash,
         teaser: JSON.stringify(teaserOf(content, retracted)),
-        content: text,
       },
       // A retracted story keeps its address and its notice, and leaves every list.
       people: retracted ? [] : [...new Set(content.byline.flatMap((entry) => (entry.person ? [entry.person] : [])))],

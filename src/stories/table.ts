@@ -54,8 +54,6 @@ export type PublishedStoriesTable = {
   sha256: string
   /** JSON: Teaser */
   teaser: string
-  /** Canonical JSON: PublishedContent */
-  content: string
 }
 
 export type StoryPeopleTable = { story: string; person: string; published_at: string }
