@@ -29,7 +29,7 @@ const by = 'samples'
  * come first, all rows in one transaction.
  * @throws Refused('conflict') when the site holds anything
  */
-export async function seed(context: Context, onProgress: (done: number, total: number) => void = () => {}): Promise<void> {
+export async function seed(context: Context, onProgress: (done: number, total: number) => void = () => {}): Promise<{ stories: number; pictures: number }> {
   const total = pictures.length + stories.length
   let done = 0
   await transact(context, async (inside) => {
@@ -58,6 +58,7 @@ export async function seed(context: Context, onProgress: (done: number, total: n
       onProgress(++done, total)
     }
   })
+  return { stories: stories.length, pictures: pictures.length }
 }
 
 async function seedStory(context: Context, story: SampleStory, media: Map<string, string>, today: string): Promise<void> {

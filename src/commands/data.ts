@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
-import { closeContext, openContext } from '../base/context.ts'
 import { openDatabase } from '../base/db.ts'
 import { migrate } from '../base/migrate.ts'
 import { readSettings } from '../base/settings.ts'
 import { command, group, print, quietLog, withContext } from './command.ts'
-import { showProgress } from './progress.ts'
+import { withProgress } from './progress.ts'
 
 type Json = { json?: boolean }
 
@@ -13,21 +12,22 @@ export function exportCommand(): Command {
   root.addCommand(
     command('jsonl', 'the newsroom as JSON lines on standard output (docs/story-format.md)')
       .option('--after <id>', 'go on after this story')
-      .action(async (options: Json & { after?: string }) => {
-        const context = await openContext(readSettings(process.env), { log: quietLog(readSettings(process.env)) })
-        const progress = showProgress('export', context.log)
-        try {
-          const write = (line: string) =>
-            new Promise<void>((resolve, reject) => process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve())))
+      .action(({ after }: Json & { after?: string }) =>
+        // The lines are the output, with --json too.
+        withContext({}, async (context) => {
           const { exportJsonl } = await import('../archive/export-jsonl.ts')
-          await exportJsonl(context, write, { onProgress: progress.onProgress, ...(options.after === undefined ? {} : { after: options.after }) })
-        } finally {
-          progress.stop()
-          await closeContext(context)
-        }
-      }),
+          await withProgress('export', context.log, (onProgress) =>
+            exportJsonl(context, writeLine, { onProgress, ...(after === undefined ? {} : { after }) }),
+          )
+          return { json: null, lines: [] }
+        }),
+      ),
   )
   return root
+}
+
+function writeLine(line: string): Promise<void> {
+  return new Promise((resolve, reject) => process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve())))
 }
 
 export function migrateCommand(): Command {
@@ -46,18 +46,11 @@ export function migrateCommand(): Command {
 export function seedCommand(): Command {
   return command('seed', 'fill an empty site with the sample newsroom').action((options: Json) =>
     withContext(options, async (context) => {
-      const progress = showProgress('samples', context.log)
-      try {
-        const { seed } = await import('../../samples/seed.ts')
-        let stored = 0
-        await seed(context, (done, total) => {
-          stored = total
-          progress.onProgress({ done, total, unit: 'items' })
-        })
-        return { json: { items: stored }, lines: [`${stored} pictures and stories`] }
-      } finally {
-        progress.stop()
-      }
+      const { seed } = await import('../../samples/seed.ts')
+      const done = await withProgress('samples', context.log, (onProgress) =>
+        seed(context, (count, total) => onProgress({ done: count, total, unit: 'items' })),
+      )
+      return { json: done, lines: [`${done.stories} stories, ${done.pictures} pictures`] }
     }),
   )
 }
@@ -67,13 +60,15 @@ export function backupCommand(): Command {
     .argument('<file>')
     .action((file: string, options: Json) =>
       withContext(options, async (context) => {
-        const progress = showProgress('backup', context.log)
-        try {
-          const { backup } = await import('../archive/backup.ts')
-          const done = await backup(context, file, { onProgress: progress.onProgress })
-          return { json: done, lines: [`${file}: ${JSON.stringify(done)}`] }
-        } finally {
-          progress.stop()
+        const { backup } = await import('../archive/backup.ts')
+        const done = await withProgress('backup', context.log, (onProgress) => backup(context, file, { onProgress }))
+        return {
+          json: done,
+          failed: done.missing.length > 0,
+          lines: [
+            `${file}: ${done.rows} rows, ${done.originals} pictures, ${done.bytes} bytes`,
+            ...done.missing.map((hash) => `picture missing: ${hash}`),
+          ],
         }
       }),
     )
@@ -84,14 +79,9 @@ export function restoreCommand(): Command {
     .argument('<file>')
     .action((file: string, options: Json) =>
       withContext(options, async (context) => {
-        const progress = showProgress('restore', context.log)
-        try {
-          const { restore } = await import('../archive/restore.ts')
-          const done = await restore(context, file, { onProgress: progress.onProgress })
-          return { json: done, lines: [`${file}: ${JSON.stringify(done)}`] }
-        } finally {
-          progress.stop()
-        }
+        const { restore } = await import('../archive/restore.ts')
+        const done = await withProgress('restore', context.log, (onProgress) => restore(context, file, { onProgress }))
+        return { json: done, lines: [`${done.rows} rows, ${done.originals} pictures, as they stood ${done.at}`] }
       }),
     )
 }
@@ -99,18 +89,17 @@ export function restoreCommand(): Command {
 export function checkCommand(): Command {
   return command('check', 'is everything that is stored sound?').action((options: Json) =>
     withContext(options, async (context) => {
-      const progress = showProgress('check', context.log)
-      try {
-        const { checkEverything } = await import('../archive/check.ts')
-        const found = await checkEverything(context, progress.onProgress)
-        const sound = found.problems.length === 0
-        return {
-          json: { sound, ...found },
-          failed: !sound,
-          lines: [...found.problems.map(({ what, where }) => `${where}: ${what}`), sound ? 'sound' : `${found.problems.length} problems`],
-        }
-      } finally {
-        progress.stop()
+      const { checkEverything } = await import('../archive/check.ts')
+      const found = await withProgress('check', context.log, (onProgress) => checkEverything(context, onProgress))
+      const sound = found.problems.length === 0
+      return {
+        json: { sound, ...found },
+        failed: !sound,
+        lines: [
+          ...found.problems.map(({ what, where }) => `${where}: ${what}`),
+          ...found.notes.map(({ what, where }) => `(${where}: ${what})`),
+          sound ? 'sound' : `${found.problems.length} problems`,
+        ],
       }
     }),
   )

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { createStory } from '../stories/create.ts'
 import { command, commandLineUser, group, withContext } from './command.ts'
 import { readBytes } from './input.ts'
-import { showProgress } from './progress.ts'
+import { withProgress } from './progress.ts'
 
 type Json = { json?: boolean }
 
@@ -46,21 +46,17 @@ function jsonl(): Command {
     .action((file: string, options: Json) =>
       withContext(options, async (context) => {
         const { importJsonl } = await import('../archive/import-jsonl.ts')
-        const progress = showProgress('import', context.log)
-        try {
-          const source = file === '-' ? { stream: process.stdin } : { path: file }
-          const done = await importJsonl(context, commandLineUser(), source, { onProgress: progress.onProgress })
-          progress.stop()
-          return {
-            json: done,
-            failed: done.refused > 0,
-            lines: [
-              `${done.imported} imported, ${done.unchanged} unchanged, ${done.refused} refused`,
-              ...done.reasons.map(({ line, reason }) => `line ${line}: ${reason[context.settings.language]}`),
-            ],
-          }
-        } finally {
-          progress.stop()
+        const source = file === '-' ? { stream: process.stdin } : { path: file }
+        const done = await withProgress('import', context.log, (onProgress) =>
+          importJsonl(context, commandLineUser(), source, { onProgress }),
+        )
+        return {
+          json: done,
+          failed: done.refused > 0,
+          lines: [
+            `${done.imported} imported, ${done.unchanged} unchanged, ${done.refused} refused`,
+            ...done.reasons.map(({ line, reason }) => `line ${line}: ${reason[context.settings.language]}`),
+          ],
         }
       }),
     )
