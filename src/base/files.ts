@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
+import { access, open, readFile, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { makeFolders } from './folders.ts'
 import { Refused } from './refused.ts'
 
 /** Files under the data folder, by paths relative to it. A later store (S3) answers the same five verbs. */
@@ -72,7 +73,7 @@ export function openFiles(root: string): Files {
   }
 }
 
-const unwritable = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'])
+const unwritable = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'ENOENT', 'EEXIST', 'ENAMETOOLONG'])
 
 /**
  * A full disk, a folder that may not be written and a database that is held or gone are the operator's to mend, so
@@ -108,7 +109,7 @@ export function storageRefusal(error: unknown): Refused | null {
 
 /** Makes a folder that lasts: the folders that now hold new ones are synced too. */
 async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true })
+  const first = makeFolders(folder)
   if (first === undefined) return
   for (let at = dirname(folder); at.length >= dirname(first).length; at = dirname(at)) {
     await syncFolder(at)

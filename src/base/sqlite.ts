@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
+import { makeFolders } from './folders.ts'
 
 /** Prepared statements kept; the least recently used goes first. */
 const maximumStatements = 300
@@ -18,7 +18,7 @@ export function sqliteDialect(file: string): SqliteDialect {
 }
 
 function openSqlite(file: string): SqliteDatabase {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolders(dirname(file))
   const database = new DatabaseSync(file, { timeout: busyTimeout })
   database.exec(`
     pragma journal_mode = wal;
