@@ -73,18 +73,18 @@ export function openFiles(root: string): Files {
   }
 }
 
-const unwritable = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'ENOENT', 'EEXIST', 'ENAMETOOLONG'])
+const unwritable = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'])
 
 /**
  * A full disk, a folder that may not be written and a database that is held or gone are the operator's to mend, so
  * they are said in one line. Knows the codes of the system, of SQLite (sqlite3.h) and of PostgreSQL (SQLSTATE).
  */
 export function storageRefusal(error: unknown): Refused | null {
-  const { code = '', errcode = 0, message = '' } = error as { code?: string; errcode?: number; message?: string }
+  const { code = '', errcode = 0, syscall = '', message = '' } = error as Partial<NodeJS.ErrnoException> & { errcode?: number }
   const sqlite = errcode & 0xff
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100' || sqlite === 13)
     return new Refused('busy', { en: 'the disk is full; nothing was stored', ar: 'القرص ممتلئ، ولم يُحفظ شيء' })
-  if (unwritable.has(code) || sqlite === 8 || sqlite === 14)
+  if (unwritable.has(code) || (code === 'ENOENT' && syscall === 'mkdir') || sqlite === 8 || sqlite === 14)
     return new Refused('busy', {
       en: 'the data folder (ISNAD_DATA) cannot be written',
       ar: 'لا يمكن الكتابة في مجلد البيانات (ISNAD_DATA)',
