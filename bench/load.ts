@@ -31,7 +31,7 @@ export async function load(port: number, path: string, seconds: number, connecti
           if (end < 0) return
           const text = head.subarray(0, end).toString('latin1')
           const length = Number(/content-length: (\d+)/i.exec(text)?.[1] ?? Number.NaN)
-          if (!/^HTTP\/1\.1 200/.test(text) || Number.isNaN(length)) {
+          if (!text.startsWith('HTTP/1.1 200') || Number.isNaN(length)) {
             socket.destroy(new Error(`${path}: ${text.split('\r\n')[0]}`))
             return
           }

@@ -12,7 +12,15 @@ export type Running = { port: number; process: ChildProcess; startedIn: number; 
 export async function startOurs(env: Record<string, string>): Promise<Running> {
   const started = performance.now()
   const child = spawn(process.execPath, [join(root, 'bin/isnad.js'), 'serve', '--json'], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ISNAD_LOG: 'error', ISNAD_SAMPLES: 'off', ISNAD_URL: 'http://localhost:3000', ...env },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      PORT: '0',
+      ISNAD_LOG: 'error',
+      ISNAD_SAMPLES: 'off',
+      ISNAD_URL: 'http://localhost:3000',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const { port } = await firstLine(child)
@@ -45,7 +53,8 @@ export function fetchWhole(port: number, path: string): Promise<{ status: number
         const written = /^(?:date|connection|keep-alive)$/i
         const head: string[] = []
         for (let index = 0; index < response.rawHeaders.length; index += 2)
-          if (!written.test(response.rawHeaders[index]!)) head.push(response.rawHeaders[index]!, response.rawHeaders[index + 1]!)
+          if (!written.test(response.rawHeaders[index]!))
+            head.push(response.rawHeaders[index]!, response.rawHeaders[index + 1]!)
         resolve({ status: response.statusCode!, head, body: Buffer.concat(chunks) })
       })
     }).on('error', reject)

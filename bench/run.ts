@@ -29,7 +29,11 @@ async function siteOf(stories: number): Promise<string> {
   await rm(part, { recursive: true, force: true })
   await mkdir(part, { recursive: true })
   const context = await openContext(readSettings({ ISNAD_DATA: part, ISNAD_LOG: 'error' }))
-  const lines = Readable.from((function* () { for (const line of benchLines(stories)) yield Buffer.from(`${line}\n`) })())
+  const lines = Readable.from(
+    (function* () {
+      for (const line of benchLines(stories)) yield Buffer.from(`${line}\n`)
+    })(),
+  )
   const done = await importJsonl(context, 'bench', { stream: lines }, {})
   if (done.refused > 0) throw new Error(`the bench's own stories were refused: ${JSON.stringify(done.reasons[0])}`)
   await closeContext(context)
@@ -44,7 +48,10 @@ const rows: Measured[] = []
 for (const claim of chosen) rows.push(...(await claim.measure(bench)))
 
 const mark = (kept: boolean | null) => (kept === null ? 'not measured' : kept ? 'kept' : '**missed**')
-process.stdout.write(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${new Date().toISOString().slice(0, 10)}\n\n`)
+process.stdout.write(
+  `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${new Date().toISOString().slice(0, 10)}\n\n`,
+)
 process.stdout.write('| | floor or anchor | ours | promise | |\n|---|---|---|---|---|\n')
-for (const row of rows) process.stdout.write(`| ${row.what} | ${row.floor} | ${row.ours} | ${row.promise} | ${mark(row.kept)} |\n`)
+for (const row of rows)
+  process.stdout.write(`| ${row.what} | ${row.floor} | ${row.ours} | ${row.promise} | ${mark(row.kept)} |\n`)
 if (rows.some((row) => row.kept === false)) process.exitCode = 1

@@ -40,7 +40,12 @@ export function benchId(number: number): string {
 }
 
 /** One published story of about 350 words, one every five minutes back from the first day of 2026. */
-export function benchStory(number: number): { id: string; state: 'published'; publishedAt: string; content: Record<string, unknown> } {
+export function benchStory(number: number): {
+  id: string
+  state: 'published'
+  publishedAt: string
+  content: Record<string, unknown>
+} {
   const random = numbers(number * 2_654_435_761)
   const paragraphs = Array.from({ length: 8 }, () => ({ type: 'paragraph', runs: [{ text: `${words(random, 40)}.` }] }))
   return {
@@ -56,7 +61,9 @@ export function benchStory(number: number): { id: string; state: 'published'; pu
       byline: [{ person: `person-${number % 40}`, name: `الكاتب ${number % 40}`, kind: 'person', role: 'reporter' }],
       dateline: words(random, 1),
       section: benchSections[number % benchSections.length],
-      topics: Array.from({ length: 3 }, () => `موضوع ${Math.floor(400 ** random())}`).filter((name, index, all) => all.indexOf(name) === index),
+      topics: Array.from({ length: 3 }, () => `موضوع ${Math.floor(400 ** random())}`).filter(
+        (name, index, all) => all.indexOf(name) === index,
+      ),
       body: [
         ...paragraphs.slice(0, 3),
         { type: 'heading', level: 2, runs: [{ text: words(random, 4) }] },
@@ -74,7 +81,9 @@ export function benchStory(number: number): { id: string; state: 'published'; pu
 
 /** The lines that make a whole site of `count` stories: sections, people, stories. */
 export function* benchLines(count: number): Generator<string> {
-  for (const [position, id] of benchSections.entries()) yield JSON.stringify({ type: 'section', id, name: `قسم ${position + 1}`, position })
-  for (let person = 0; person < 40; person++) yield JSON.stringify({ type: 'person', id: `person-${person}`, name: `الكاتب ${person}` })
+  for (const [position, id] of benchSections.entries())
+    yield JSON.stringify({ type: 'section', id, name: `قسم ${position + 1}`, position })
+  for (let person = 0; person < 40; person++)
+    yield JSON.stringify({ type: 'person', id: `person-${person}`, name: `الكاتب ${person}` })
   for (let number = 0; number < count; number++) yield JSON.stringify({ type: 'story', ...benchStory(number) })
 }

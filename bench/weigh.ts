@@ -17,7 +17,10 @@ export type Weight = {
 export async function weigh(port: number, path: string, decode: (bytes: Buffer) => string): Promise<Weight> {
   const page = await fetchWhole(port, path)
   const html = decode(page.body)
-  const tags = [...html.matchAll(/<(link|script|img|source|iframe)\b([^>]*)>/g)].map(([, tag, attributes]) => ({ tag: tag!, attributes: attributes! }))
+  const tags = [...html.matchAll(/<(link|script|img|source|iframe)\b([^>]*)>/g)].map(([, tag, attributes]) => ({
+    tag: tag!,
+    attributes: attributes!,
+  }))
   const value = (attributes: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1]
   const addresses = (pattern: RegExp) => [...new Set([...html.matchAll(pattern)].map((match) => match[1]!))]
   const size = async (address: string) => (await fetchWhole(port, address)).body.length
@@ -29,14 +32,25 @@ export async function weigh(port: number, path: string, decode: (bytes: Buffer) 
     const rel = value(attributes, 'rel') ?? ''
     return tag === 'link' && (rel === 'icon' || rel === 'manifest') ? (value(attributes, 'href') ?? []) : []
   })
-  const loads = tags.filter(({ tag, attributes }) => tag !== 'link' || /rel="(?:stylesheet|preload|icon|manifest|modulepreload)"/.test(attributes))
+  const loads = tags.filter(
+    ({ tag, attributes }) =>
+      tag !== 'link' || /rel="(?:stylesheet|preload|icon|manifest|modulepreload)"/.test(attributes),
+  )
   const sizes = { html: page.body.length, fonts: await sum(fonts), script: await sum(scripts) }
   return {
     ...sizes,
     all: sizes.html + sizes.fonts + sizes.script + (await sum(icons.slice(0, 1))),
     blocking: tags
-      .filter(({ tag, attributes }) => (tag === 'link' && value(attributes, 'rel') === 'stylesheet') || (tag === 'script' && value(attributes, 'src') && !/\b(?:defer|async)\b|type="module"/.test(attributes)))
+      .filter(
+        ({ tag, attributes }) =>
+          (tag === 'link' && value(attributes, 'rel') === 'stylesheet') ||
+          (tag === 'script' && value(attributes, 'src') && !/\b(?:defer|async)\b|type="module"/.test(attributes)),
+      )
       .map(({ attributes }) => attributes),
-    otherHosts: loads.flatMap(({ attributes }) => [value(attributes, 'src'), value(attributes, 'href'), value(attributes, 'srcset')].filter((address) => address !== undefined && /^(?:https?:)?\/\//.test(address))) as string[],
+    otherHosts: loads.flatMap(({ attributes }) =>
+      [value(attributes, 'src'), value(attributes, 'href'), value(attributes, 'srcset')].filter(
+        (address) => address !== undefined && /^(?:https?:)?\/\//.test(address),
+      ),
+    ) as string[],
   }
 }

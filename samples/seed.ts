@@ -29,13 +29,19 @@ const by = 'samples'
  * come first, all rows in one transaction.
  * @throws Refused('conflict') when the site holds anything
  */
-export async function seed(context: Context, onProgress: (done: number, total: number) => void = () => {}): Promise<{ stories: number; pictures: number }> {
+export async function seed(
+  context: Context,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<{ stories: number; pictures: number }> {
   const total = pictures.length + stories.length
   let done = 0
   await transact(context, async (inside) => {
     await lock(inside.db, 'samples')
     if (!(await isUntouched(inside.db)))
-      throw new Refused('conflict', { en: 'this site is not empty; samples go into an empty one', ar: 'الموقع ليس فارغًا، والعينات لا تدخل إلا موقعًا فارغًا' })
+      throw new Refused('conflict', {
+        en: 'this site is not empty; samples go into an empty one',
+        ar: 'الموقع ليس فارغًا، والعينات لا تدخل إلا موقعًا فارغًا',
+      })
     await changeSite(inside.db, {
       ...site,
       pages: [
@@ -61,7 +67,12 @@ export async function seed(context: Context, onProgress: (done: number, total: n
   return { stories: stories.length, pictures: pictures.length }
 }
 
-async function seedStory(context: Context, story: SampleStory, media: Map<string, string>, today: string): Promise<void> {
+async function seedStory(
+  context: Context,
+  story: SampleStory,
+  media: Map<string, string>,
+  today: string,
+): Promise<void> {
   const at = (moment: Moment) => atMoment(context, today, moment)
   const content: StoryContentInput = {
     ...story.content,

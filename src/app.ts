@@ -35,10 +35,7 @@ export function createApp(context: Context): Hono {
 
 /** What is not a page: files with names of their own, and what must be asked anew each time. */
 const notPages = ['/assets/', '/picture/', '/share/', '/healthz', '/readyz']
-const pageQuery = [
-  ...['before', 'q', 'page'],
-  ...['limit', 'cursor', 'section', 'person', 'topic', 'from', 'until', 'language'],
-]
+const pageQuery = ['before', 'q', 'page', 'limit', 'cursor', 'section', 'person', 'topic', 'from', 'until', 'language']
 
 /** How often a process looks for what other processes published, in milliseconds. */
 const changesEvery = { sqlite: 50, postgres: 200 }

@@ -1,7 +1,14 @@
 import { Command, CommanderError } from 'commander'
 import { storageRefusal } from './base/files.ts'
 import { Refused } from './base/refused.ts'
-import { backupCommand, checkCommand, exportCommand, migrateCommand, restoreCommand, seedCommand } from './commands/data.ts'
+import {
+  backupCommand,
+  checkCommand,
+  exportCommand,
+  migrateCommand,
+  restoreCommand,
+  seedCommand,
+} from './commands/data.ts'
 import { importCommand } from './commands/import.ts'
 import { mediaCommand, personCommand, sectionCommand, siteCommand } from './commands/newsroom.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -10,7 +17,9 @@ import { storyCommand } from './commands/story.ts'
 /** Every command of the command line. */
 export function program(): Command {
   const root = new Command('isnad')
-    .description('إسناد — an Arabic-first newsroom and news site. Settings are read from the environment: docs/settings.md')
+    .description(
+      'إسناد — an Arabic-first newsroom and news site. Settings are read from the environment: docs/settings.md',
+    )
     .helpCommand(false)
   const commands = [
     serveCommand(),
@@ -57,7 +66,8 @@ function tellFailure(error: unknown, json: boolean): void {
   const refused = error instanceof Refused ? error : knownRefusal(error)
   if (!refused) {
     process.stderr.write(`isnad: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    if (json) process.stdout.write(`${JSON.stringify({ error: { kind: 'failure', reasons: [{ en: String(error) }] } })}\n`)
+    if (json)
+      process.stdout.write(`${JSON.stringify({ error: { kind: 'failure', reasons: [{ en: String(error) }] } })}\n`)
     return
   }
   const language = process.env['ISNAD_LANGUAGE'] === 'ar' ? 'ar' : 'en'
@@ -71,9 +81,15 @@ function knownRefusal(error: unknown): Refused | null {
   if (storage) return storage
   const { code, message = '' } = error as { code?: string; message?: string }
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '3D000' || code === '28P01' || code === '28000')
-    return new Refused('busy', { en: `the database cannot be reached (DATABASE_URL): ${message || code}`, ar: `تعذر الاتصال بقاعدة البيانات (DATABASE_URL): ${message || code}` })
+    return new Refused('busy', {
+      en: `the database cannot be reached (DATABASE_URL): ${message || code}`,
+      ar: `تعذر الاتصال بقاعدة البيانات (DATABASE_URL): ${message || code}`,
+    })
   if (code === 'ERR_SQLITE_ERROR')
-    return new Refused('busy', { en: `the database in the data folder (ISNAD_DATA) cannot be used: ${message}`, ar: `تعذر استعمال قاعدة البيانات في مجلد البيانات (ISNAD_DATA): ${message}` })
+    return new Refused('busy', {
+      en: `the database in the data folder (ISNAD_DATA) cannot be used: ${message}`,
+      ar: `تعذر استعمال قاعدة البيانات في مجلد البيانات (ISNAD_DATA): ${message}`,
+    })
   if (error instanceof SyntaxError && message.includes('JSON'))
     return new Refused('invalid', { en: `this is not JSON: ${message}`, ar: `ليس هذا JSON صالحًا: ${message}` })
   return null

@@ -31,9 +31,11 @@ function files(folder: string): string[] {
 }
 
 function read(path: string, text = readFileSync(join(root, path), 'utf8')): File {
-  const imports = [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm)].map(
-    ([, type, fixed, dynamic]) => ({ from: (fixed ?? dynamic)!, type: Boolean(type) }),
-  )
+  const imports = [
+    ...text.matchAll(
+      /^(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm,
+    ),
+  ].map(([, type, fixed, dynamic]) => ({ from: (fixed ?? dynamic)!, type: Boolean(type) }))
   return { path, text, imports }
 }
 
@@ -48,7 +50,8 @@ function broken(file: File): string[] {
     if (!from.startsWith('.')) {
       if (file.path.startsWith('migrations/') && from.startsWith('src')) lines.push(`${file.path} imports ${from}`)
       if (from === 'hono' || from.startsWith('@hono/') || from === 'node:http') {
-        const door = own === 'site' || file.path.endsWith('desk.ts') || switchboard.has(own) || file.path === 'src/base/server.ts'
+        const door =
+          own === 'site' || file.path.endsWith('desk.ts') || switchboard.has(own) || file.path === 'src/base/server.ts'
         if (inSource && !door) lines.push(`${file.path} knows HTTP (${from})`)
       }
       continue
@@ -60,16 +63,28 @@ function broken(file: File): string[] {
     const storeOf = /\/(?:[a-z]+-)*store\.ts$/.test(target)
     if (other !== own && storeOf) lines.push(`${file.path} reaches into the store of ${other}`)
     if (other === own || other === 'base' || (other === 'tables.ts' && type)) continue
-    if (!type && !leans[own]?.includes(other) && !(own === 'commands' && other === 'app.ts')) lines.push(`${file.path} leans on ${other}`)
+    if (!type && !leans[own]?.includes(other) && !(own === 'commands' && other === 'app.ts'))
+      lines.push(`${file.path} leans on ${other}`)
   }
   const code = file.text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
   if (inSource) {
-    if (/\bsql`|\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(/.test(code) && !/store\.ts$/.test(file.path) && own !== 'base' && own !== 'health.ts')
+    if (
+      /\bsql`|\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(/.test(code) &&
+      !file.path.endsWith('store.ts') &&
+      own !== 'base' &&
+      own !== 'health.ts'
+    )
       lines.push(`${file.path} writes SQL outside a store`)
-    if (/\bDate\.now\(\)|new Date\(\)/.test(code) && !['base', 'site', 'commands'].includes(own)) lines.push(`${file.path} asks the machine for the time`)
-    if (/process\.env/.test(code) && !['src/base/settings.ts', 'src/base/testing.ts', 'src/main.ts'].includes(file.path) && own !== 'commands')
+    if (/\bDate\.now\(\)|new Date\(\)/.test(code) && !['base', 'site', 'commands'].includes(own))
+      lines.push(`${file.path} asks the machine for the time`)
+    if (
+      /process\.env/.test(code) &&
+      !['src/base/settings.ts', 'src/base/testing.ts', 'src/main.ts'].includes(file.path) &&
+      own !== 'commands'
+    )
       lines.push(`${file.path} reads the environment`)
-    if (/(?:utils?|helpers?|common|manager)\.tsx?$/.test(file.path)) lines.push(`${file.path} has a name that says nothing`)
+    if (/(?:utils?|helpers?|common|manager)\.tsx?$/.test(file.path))
+      lines.push(`${file.path} has a name that says nothing`)
     if (code.split('\n').length > 300) lines.push(`${file.path} is longer than 300 lines`)
   }
   return lines

@@ -19,7 +19,10 @@ test('the program starts on an empty folder with its sample newsroom, stops grac
   const front = await ask(first.port, '/')
   expect(front.status).toBe(200)
   expect(front.text).toMatch(/<html lang="ar" dir="rtl"/)
-  const listed = JSON.parse((await ask(first.port, '/api/v1/stories?limit=100')).text) as { items?: unknown[]; stories?: unknown[] }
+  const listed = JSON.parse((await ask(first.port, '/api/v1/stories?limit=100')).text) as {
+    items?: unknown[]
+    stories?: unknown[]
+  }
   expect((listed.items ?? listed.stories)!.length).toBeGreaterThanOrEqual(24)
   first.child.kill('SIGTERM')
   expect(await ended(first.child)).toBe(0)
@@ -50,7 +53,15 @@ test('a request under way finishes when the program is told to stop', async () =
 })
 
 test('a bad setting stops the start with one line that names it', async () => {
-  for (const [name, value] of [['PORT', 'abc'], ['ISNAD_SAMPLES', 'maybe'], ['DATABASE_URL', 'mysql://x'], ['ISNAD_URL', 'example.org'], ['ISNAD_TRUSTED_PROXIES', '10.0.0.300'], ['ISNAD_SMTP', 'mail'], ['ISNAD_SAMPELS', 'off']] as const) {
+  for (const [name, value] of [
+    ['PORT', 'abc'],
+    ['ISNAD_SAMPLES', 'maybe'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['ISNAD_URL', 'example.org'],
+    ['ISNAD_TRUSTED_PROXIES', '10.0.0.300'],
+    ['ISNAD_SMTP', 'mail'],
+    ['ISNAD_SAMPELS', 'off'],
+  ] as const) {
     const started = performance.now()
     const { code, err, out } = await isnad(['serve'], { ...env, [name]: value })
     expect([code, out]).toEqual([1, ''])
@@ -64,7 +75,13 @@ test('a port that is taken is said in one line, in the language of the settings'
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
   const { port } = other.address() as { port: number }
-  const { code, err } = await isnad(['serve'], { ...env, ISNAD_LOG: 'warn', ISNAD_HOST: '127.0.0.1', PORT: String(port), ISNAD_LANGUAGE: 'ar' })
+  const { code, err } = await isnad(['serve'], {
+    ...env,
+    ISNAD_LOG: 'warn',
+    ISNAD_HOST: '127.0.0.1',
+    PORT: String(port),
+    ISNAD_LANGUAGE: 'ar',
+  })
   other.close()
   expect([code, err]).toEqual([1, `isnad: المنفذ ${port} مستعمل (PORT)\n`])
 })
@@ -80,7 +97,10 @@ test('a data folder that cannot be used, and a database that is no database, are
   }
   const inFile = await isnad(['story', 'list'], { ...broken, ISNAD_DATA: join(file, 'data') })
   expect([inFile.code, inFile.err.trim().split('\n').length]).toEqual([1, 1])
-  await writeFile(join(broken['ISNAD_DATA']!, 'isnad.sqlite'), 'this is not a database, but long enough to be read as one'.repeat(50))
+  await writeFile(
+    join(broken['ISNAD_DATA']!, 'isnad.sqlite'),
+    'this is not a database, but long enough to be read as one'.repeat(50),
+  )
   const garbage = await isnad(['story', 'list'], broken)
   expect([garbage.code, garbage.err.trim().split('\n').length]).toEqual([1, 1])
   expect(garbage.err).toContain('ISNAD_DATA')

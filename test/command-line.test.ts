@@ -12,7 +12,12 @@ let picture: string
 beforeAll(async () => {
   env = await testEnvironment()
   picture = join(env['ISNAD_DATA']!, 'harbour.jpg')
-  await writeFile(picture, await sharp({ create: { width: 900, height: 600, channels: 3, background: '#345' } }).jpeg().toBuffer())
+  await writeFile(
+    picture,
+    await sharp({ create: { width: 900, height: 600, channels: 3, background: '#345' } })
+      .jpeg()
+      .toBuffer(),
+  )
 })
 
 const page = `ميناء السنونو يستقبل أول عبّارة منذ عامين
@@ -53,7 +58,14 @@ test('a page becomes a story on the site, refused until its photograph and sourc
     byline: [{ name: 'شبكة المرفأ الإخبارية', kind: 'organisation', role: 'reporter' }],
     headings: ['خط قديم يعود'],
     quotations: ['العبارة ستعيد إلى السوق القديم زبائنه الذين غابوا عنه طويلًا'],
-    figures: [{ alt: 'ركاب ينزلون من العبارة إلى رصيف الميناء', caption: 'الركاب على رصيف السنونو (يمين) بعد وصول العبّارة', credit: 'وكالة الساحل', media: null }],
+    figures: [
+      {
+        alt: 'ركاب ينزلون من العبارة إلى رصيف الميناء',
+        caption: 'الركاب على رصيف السنونو (يمين) بعد وصول العبّارة',
+        credit: 'وكالة الساحل',
+        media: null,
+      },
+    ],
     sources: [{ name: null, url: null, relation: 'republished' }],
   })
   expect(draft.paragraphs).toHaveLength(3)
@@ -71,9 +83,27 @@ test('a page becomes a story on the site, refused until its photograph and sourc
 
   const { media } = await json(['media', 'add', picture, '--alt', 'ميناء', '--credit', 'وكالة الساحل'])
   await json(['section', 'add', 'local', 'محليات'])
-  await json(['story', 'set', id, '--section', 'local', '--source-name', 'وكالة الساحل', '--source-url', 'https://example.org/ferry', '--relation', 'republished', '--figure', `1=${media}`])
+  await json([
+    'story',
+    'set',
+    id,
+    '--section',
+    'local',
+    '--source-name',
+    'وكالة الساحل',
+    '--source-url',
+    'https://example.org/ferry',
+    '--relation',
+    'republished',
+    '--figure',
+    `1=${media}`,
+  ])
   const published = await json(['story', 'publish', id])
-  expect(published).toMatchObject({ story: id, version: 1, url: expect.stringMatching(new RegExp(`^https://news\\.example/story/${id}/`)) })
+  expect(published).toMatchObject({
+    story: id,
+    version: 1,
+    url: expect.stringMatching(new RegExp(`^https://news\\.example/story/${id}/`)),
+  })
 
   const whole = await json(['story', 'show', id])
   expect(whole).toMatchObject({ id, state: 'published', version: 1, versions: [{ version: 1, act: 'publish' }] })
@@ -83,15 +113,36 @@ test('a page becomes a story on the site, refused until its photograph and sourc
   try {
     const answer = await ask(port, new URL(published.url).pathname)
     expect(answer.status).toBe(200)
-    for (const words of [draft.headline, 'شبكة المرفأ الإخبارية', 'خط قديم يعود', 'وكالة الساحل', 'https://example.org/ferry', draft.figures[0].alt])
+    for (const words of [
+      draft.headline,
+      'شبكة المرفأ الإخبارية',
+      'خط قديم يعود',
+      'وكالة الساحل',
+      'https://example.org/ferry',
+      draft.figures[0].alt,
+    ])
       expect(answer.text).toContain(words)
     expect((await ask(port, '/section/local')).text).toContain(draft.headline)
 
-    const corrected = await json(['story', 'correct', id, '--kind', 'correction', '--text', 'عدد الركاب 112 لا 120.', '--headline', 'ميناء السنونو يستقبل 112 راكبًا'])
+    const corrected = await json([
+      'story',
+      'correct',
+      id,
+      '--kind',
+      'correction',
+      '--text',
+      'عدد الركاب 112 لا 120.',
+      '--headline',
+      'ميناء السنونو يستقبل 112 راكبًا',
+    ])
     expect(corrected.version).toBe(2)
-    await expect.poll(async () => (await ask(port, '/corrections')).text, { timeout: 2000 }).toContain('عدد الركاب 112 لا 120.')
+    await expect
+      .poll(async () => (await ask(port, '/corrections')).text, { timeout: 2000 })
+      .toContain('عدد الركاب 112 لا 120.')
     await json(['story', 'withdraw', id, '--reason', 'تجربة'])
-    await expect.poll(async () => (await ask(port, new URL(corrected.url).pathname)).status, { timeout: 2000 }).toBe(410)
+    await expect
+      .poll(async () => (await ask(port, new URL(corrected.url).pathname)).status, { timeout: 2000 })
+      .toBe(410)
   } finally {
     child.kill('SIGTERM')
   }
@@ -104,7 +155,9 @@ test('an editor may go ahead with a reason, which the history keeps', async () =
   expect(history.at(-1).note).toContain('الصورة تصل بعد ساعة')
   const retracted = await json(['story', 'retract', story, '--text', 'تبيّن أن الخبر غير دقيق.'])
   expect(retracted.version).toBe(2)
-  expect((await json(['story', 'list', '--state', 'retracted'])).stories.map((row: { id: string }) => row.id)).toContain(story)
+  expect(
+    (await json(['story', 'list', '--state', 'retracted'])).stories.map((row: { id: string }) => row.id),
+  ).toContain(story)
 })
 
 test('what is wrong is said in one line with a non-zero exit, and nothing is stored', async () => {
@@ -135,7 +188,21 @@ test('what is wrong is said in one line with a non-zero exit, and nothing is sto
 test('every command explains itself', async () => {
   const { code, out } = await isnad(['--help'], env)
   expect(code).toBe(0)
-  for (const name of ['serve', 'import', 'export', 'story', 'media', 'person', 'section', 'migrate', 'seed', 'backup', 'restore', 'check']) expect(out).toContain(`  ${name}`)
+  for (const name of [
+    'serve',
+    'import',
+    'export',
+    'story',
+    'media',
+    'person',
+    'section',
+    'migrate',
+    'seed',
+    'backup',
+    'restore',
+    'check',
+  ])
+    expect(out).toContain(`  ${name}`)
   expect((await isnad(['story', 'publish', '--help'], env)).out).toContain('--exception')
 })
 

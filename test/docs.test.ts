@@ -12,7 +12,8 @@ const settings = read('docs/settings.md')
 
 test('every setting is documented, and nothing that is no setting', () => {
   for (const name of settingNames) expect(settings).toContain(`\`${name}\``)
-  for (const [, name] of settings.matchAll(/^\| `(ISNAD_[A-Z_]+|PORT|DATABASE_URL)`/gm)) expect(settingNames).toContain(name)
+  for (const [, name] of settings.matchAll(/^\| `(ISNAD_[A-Z_]+|PORT|DATABASE_URL)`/gm))
+    expect(settingNames).toContain(name)
   for (const key of Object.keys(siteChoices.shape).filter((name) => name !== 'pages'))
     expect(settings).toContain(`--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
 })
@@ -37,7 +38,14 @@ test('every folder of the sources stands on the map, and links between documents
   const map = read('docs/map.md')
   for (const entry of readdirSync(join(root, 'src'), { withFileTypes: true }))
     if (entry.isDirectory()) expect(map).toContain(`${entry.name}/`)
-  const documents = ['README.md', 'samples/README.md', ...readdirSync(join(root, 'docs'), { recursive: true }).map(String).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
+  const documents = [
+    'README.md',
+    'samples/README.md',
+    ...readdirSync(join(root, 'docs'), { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ]
   for (const document of documents)
     for (const [, target] of read(document).matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)(?:#[^)]*)?\)/g))
       expect(existsSync(join(root, dirname(document), target!)), `${document} → ${target}`).toBe(true)
@@ -54,6 +62,7 @@ test('the README gives the two commands, and they are scripts of the package', (
 test('every dependency is exact, and none runs a script at install', () => {
   const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
   for (const group of ['dependencies', 'devDependencies', 'optionalDependencies'])
-    for (const [name, version] of Object.entries(manifest[group] ?? {})) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/)
+    for (const [name, version] of Object.entries(manifest[group] ?? {}))
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/)
   expect(read('package-lock.json')).not.toContain('hasInstallScript')
 })

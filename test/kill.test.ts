@@ -16,7 +16,10 @@ test('every publication that was acknowledged survives kill -9 whole, and nothin
   const env = await testEnvironment()
   const acknowledged: { id: string; version: number; sha256: string }[] = []
   for (let round = 0; round < rounds; round++) {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'publishing-process.ts')], { env: { PATH: process.env['PATH']!, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'publishing-process.ts')], {
+      env: { PATH: process.env['PATH']!, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let text = ''
     // Killed in the middle of whatever comes after a different number of acknowledgements each round.
     await new Promise<void>((resolve) => {
@@ -27,7 +30,12 @@ test('every publication that was acknowledged survives kill -9 whole, and nothin
     })
     child.kill('SIGKILL')
     await once(child, 'close')
-    acknowledged.push(...text.split('\n').slice(0, -1).map((line) => JSON.parse(line)))
+    acknowledged.push(
+      ...text
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line)),
+    )
   }
   expect(acknowledged.length).toBeGreaterThan(rounds * 3)
 
@@ -40,7 +48,9 @@ test('every publication that was acknowledged survives kill -9 whole, and nothin
       expect(sha256(canonicalJson(whole.versions[0]!.content))).toBe(hash)
       expect(whole.history.map((entry) => entry.act)).toEqual(['create', 'publish'])
     }
-    const listed = new Set((await listStories(context, { topic: 'النجاة', limit: 10_000 })).items.map((item) => item.id))
+    const listed = new Set(
+      (await listStories(context, { topic: 'النجاة', limit: 10_000 })).items.map((item) => item.id),
+    )
     for (const { id } of acknowledged) expect(listed.has(id)).toBe(true)
     // A story that was under way is a draft or published, never between.
     for (const row of (await listStoryRows(context, { limit: 10_000 })).items)

@@ -23,7 +23,10 @@ export async function isnad(words: string[], env: Record<string, string>, input?
 }
 
 export function start(words: string[], env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [program, ...words], { env: { PATH: process.env['PATH']!, HOME: process.env['HOME']!, ...env }, stdio: ['pipe', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [program, ...words], {
+    env: { PATH: process.env['PATH']!, HOME: process.env['HOME']!, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
 }
 
 /** Starts the server and waits for its port. */

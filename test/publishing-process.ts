@@ -9,7 +9,10 @@ for (let number = 0; ; number++) {
   const { id } = await createStory(context, 'سلمى', {
     headline: `خبر رقم ${number} من ${process.pid}`,
     topics: ['النجاة'],
-    body: Array.from({ length: 20 }, (_, line) => ({ type: 'paragraph' as const, runs: [{ text: `قال الشاهد رقم ${line} إنه رأى ما حدث.` }] })),
+    body: Array.from({ length: 20 }, (_, line) => ({
+      type: 'paragraph' as const,
+      runs: [{ text: `قال الشاهد رقم ${line} إنه رأى ما حدث.` }],
+    })),
   })
   const { version, sha256 } = await publishStory(context, 'سلمى', id)
   process.stdout.write(`${JSON.stringify({ id, version, sha256 })}\n`)

@@ -62,7 +62,18 @@ test('no header, cookie or stray query of one reader ends up in what others get'
 })
 
 test('every answer carries the security headers and none says what runs here', async () => {
-  for (const path of ['/', story.path, '/no-such-page', '/feed.xml', '/api/v1/stories', '/api/v1/stories/none', '/healthz', '/robots.txt', '/picture/none-1/96.avif', '/search?q=x']) {
+  for (const path of [
+    '/',
+    story.path,
+    '/no-such-page',
+    '/feed.xml',
+    '/api/v1/stories',
+    '/api/v1/stories/none',
+    '/healthz',
+    '/robots.txt',
+    '/picture/none-1/96.avif',
+    '/search?q=x',
+  ]) {
     const { headers } = await ask(site.port, path)
     expect(headers['content-security-policy'], path).toContain("default-src 'none'")
     expect(headers['content-security-policy'], path).not.toContain('unsafe')
@@ -79,14 +90,26 @@ test('the style sheet in the page is the one its policy allows', async () => {
   const { text, headers } = await ask(site.port, '/')
   const styles = [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((match) => match[1]!)
   expect(styles.length).toBeGreaterThan(0)
-  for (const style of styles) expect(headers['content-security-policy']).toContain(createHash('sha256').update(style).digest('base64'))
+  for (const style of styles)
+    expect(headers['content-security-policy']).toContain(createHash('sha256').update(style).digest('base64'))
   expect(text).not.toMatch(/\sstyle="/)
   expect(text).not.toMatch(/\son[a-z]+="/)
 })
 
 test('a publication drops exactly the pages it changes', async () => {
   const other = await publishOne(site, 'سباق الدراجات ينطلق الجمعة', { section: 'sport', topics: ['الدراجات'] })
-  const paths = ['/', '/section/local', '/section/sport', story.path, other.path, '/about', '/corrections', '/sitemap.xml', '/feed.xml', '/section/local/feed.xml']
+  const paths = [
+    '/',
+    '/section/local',
+    '/section/sport',
+    story.path,
+    other.path,
+    '/about',
+    '/corrections',
+    '/sitemap.xml',
+    '/feed.xml',
+    '/section/local/feed.xml',
+  ]
   const kept = () => paths.filter((path) => site.server.cache.get(path) !== undefined)
   const warm = async () => {
     for (const path of paths) expect((await ask(site.port, path)).status, path).toBe(200)
@@ -94,13 +117,20 @@ test('a publication drops exactly the pages it changes', async () => {
   }
   await warm()
   await publishOne(site, 'خبر رياضي جديد', { section: 'sport' })
-  expect(kept()).toEqual(expect.arrayContaining(['/section/local', story.path, '/about', '/corrections', '/section/local/feed.xml']))
+  expect(kept()).toEqual(
+    expect.arrayContaining(['/section/local', story.path, '/about', '/corrections', '/section/local/feed.xml']),
+  )
   for (const path of ['/', '/section/sport', '/sitemap.xml', '/feed.xml']) expect(kept()).not.toContain(path)
   await warm()
-  await changeStory(site.context, 'سلمى', other.id, (content) => ({ ...content, body: [...content.body, { type: 'paragraph', runs: [{ text: 'وأضاف أن الطريق مغلق.' }] }] }))
+  await changeStory(site.context, 'سلمى', other.id, (content) => ({
+    ...content,
+    body: [...content.body, { type: 'paragraph', runs: [{ text: 'وأضاف أن الطريق مغلق.' }] }],
+  }))
   await publishStory(site.context, 'سلمى', other.id)
   expect(kept()).not.toContain(other.path)
-  expect(kept()).toEqual(expect.arrayContaining(['/section/sport', '/section/local', story.path, '/about', '/section/local/feed.xml']))
+  expect(kept()).toEqual(
+    expect.arrayContaining(['/section/sport', '/section/local', story.path, '/about', '/section/local/feed.xml']),
+  )
   await warm()
   await correctStory(site.context, 'سلمى', other.id, { kind: 'correction', text: 'السباق السبت لا الجمعة.' })
   expect(kept()).not.toContain('/corrections')
@@ -135,7 +165,24 @@ test('only the id of a story’s address counts; a withdrawn story is gone', asy
 })
 
 test('addresses that make no sense get a 4xx page, never an error', async () => {
-  for (const path of ['/%', '/story/%E0%A4%A', '/topic/%00', '/day/2026-13-45', '/day/x', '/section/local?before=%00', '/section/local?before=zzz', '//evil.example', '/..%2f..%2fetc/passwd', '/picture/../../etc', '/assets/%2e%2e', '/person/' + 'x'.repeat(3000), '/search?page=-1&q=' + 'ا'.repeat(300), '/api/v1/stories?limit=abc', '/api/v1/stories?cursor=zz', '/share/x-1.png'].map(encodeURI)) {
+  for (const path of [
+    '/%',
+    '/story/%E0%A4%A',
+    '/topic/%00',
+    '/day/2026-13-45',
+    '/day/x',
+    '/section/local?before=%00',
+    '/section/local?before=zzz',
+    '//evil.example',
+    '/..%2f..%2fetc/passwd',
+    '/picture/../../etc',
+    '/assets/%2e%2e',
+    '/person/' + 'x'.repeat(3000),
+    '/search?page=-1&q=' + 'ا'.repeat(300),
+    '/api/v1/stories?limit=abc',
+    '/api/v1/stories?cursor=zz',
+    '/share/x-1.png',
+  ].map(encodeURI)) {
     const { status } = await ask(site.port, path.replaceAll('%25', '%'))
     expect(status, path).toBeLessThan(500)
   }

@@ -40,7 +40,13 @@ export const archive: Claim = {
       await exportJsonl(context, async () => void lines++, {})
       const out = lines / ((performance.now() - exportStarted) / 1000)
       return [
-        { what: 'import jsonl, SQLite', floor: `reading and parsing alone ${perSecond(floor)}`, ours: perSecond(rate), promise: '≥ 1,000/s', kept: rate >= 1000 },
+        {
+          what: 'import jsonl, SQLite',
+          floor: `reading and parsing alone ${perSecond(floor)}`,
+          ours: perSecond(rate),
+          promise: '≥ 1,000/s',
+          kept: rate >= 1000,
+        },
         { what: 'export jsonl, SQLite', floor: '—', ours: perSecond(out), promise: '≥ 1,000/s', kept: out >= 1000 },
       ]
     } finally {

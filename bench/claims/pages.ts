@@ -7,7 +7,11 @@ const rounds = 5
 const seconds = 2
 
 /** Rates of two servers, in turns, so that a slow minute of the machine hits both. */
-async function ratio(ours: Running, floor: Running, path: string): Promise<{ ours: number; floor: number; ratio: number }> {
+async function ratio(
+  ours: Running,
+  floor: Running,
+  path: string,
+): Promise<{ ours: number; floor: number; ratio: number }> {
   for (const each of [ours, floor]) await load(each.port, path, 1)
   const pairs: { ours: number; floor: number }[] = []
   for (let round = 0; round < rounds; round++) {
@@ -51,7 +55,13 @@ function line(what: string, result: { ours: number; floor: number; ratio: number
 
 function growth(what: string, small: { ours: number }, large: { ours: number }): Measured {
   const kept = large.ours / small.ours
-  return { what, floor: `${perSecond(small.ours)} at 1,000`, ours: `${perSecond(large.ours)} = ${share(kept)}`, promise: '≥ 0.80 ×', kept: kept >= 0.8 }
+  return {
+    what,
+    floor: `${perSecond(small.ours)} at 1,000`,
+    ours: `${perSecond(large.ours)} = ${share(kept)}`,
+    promise: '≥ 0.80 ×',
+    kept: kept >= 0.8,
+  }
 }
 
 export const pages: Claim = {
@@ -79,4 +89,3 @@ export const pages: Claim = {
     ]
   },
 }
-

@@ -17,7 +17,9 @@ export const publish: Claim = {
     say('publish to visible')
     const data = await mkdtemp(join(tmpdir(), 'isnad-bench-publish-'))
     await cp(large, data, { recursive: true })
-    const site = await startSite(readSettings({ ISNAD_DATA: data, PORT: '0', ISNAD_LOG: 'error', ISNAD_SAMPLES: 'off' }))
+    const site = await startSite(
+      readSettings({ ISNAD_DATA: data, PORT: '0', ISNAD_LOG: 'error', ISNAD_SAMPLES: 'off' }),
+    )
     const times: number[] = []
     try {
       for (let round = 0; round < 60; round++) {

@@ -6,7 +6,12 @@ const slowly = (text: string) => fold(`${text}🦊`)
 
 test('every letter of the first blocks of Unicode folds quickly to what it folds to slowly, whatever stands beside it', () => {
   for (let unit = 1; unit < 0x2200; unit += 1)
-    for (const [before, after] of [['', ''], ['ل', 'ـ'], ['أ', ' '], ['a', 'ّ']] as const) {
+    for (const [before, after] of [
+      ['', ''],
+      ['ل', 'ـ'],
+      ['أ', ' '],
+      ['a', 'ّ'],
+    ] as const) {
       const text = `${before}${String.fromCharCode(unit)}${after}`
       expect(`${fold(text)}|`, unit.toString(16)).toBe(`${slowly(`${text}ب`).slice(0, -3)}|`.replace(/ \|$/, '|'))
     }

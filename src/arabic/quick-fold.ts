@@ -41,7 +41,11 @@ export type QuickFolder = {
  * ordinary letter, at the first use.
  * @param longestWord in letters; a longer one comes in pieces
  */
-export function quickFolder(slow: (text: string) => string, isWord: (letter: string) => boolean, longestWord: number): QuickFolder {
+export function quickFolder(
+  slow: (text: string) => string,
+  isWord: (letter: string) => boolean,
+  longestWord: number,
+): QuickFolder {
   let table: Uint16Array | null = null
   let pattern: RegExp | null = null
   const folded = new Uint16Array(longest)
@@ -81,7 +85,9 @@ function tableOf(slow: (text: string) => string): Uint16Array {
 }
 
 function patternOf(table: Uint16Array, isWord: (letter: string) => boolean, longestWord: number): RegExp {
-  const letters = [...new Set(table)].filter((unit) => unit !== unknown && unit !== dropped).map((unit) => String.fromCharCode(unit))
+  const letters = [...new Set(table)]
+    .filter((unit) => unit !== unknown && unit !== dropped)
+    .map((unit) => String.fromCharCode(unit))
   const escaped = letters.filter(isWord).map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
   return new RegExp(`[${escaped.join('')}]{1,${longestWord}}`, 'g')
 }

@@ -27,9 +27,11 @@ export async function openBackupFile(path: string, at: Date): Promise<BackupFile
   await mustBeBackup(path, 0)
   // It may have been interrupted in its first entry.
   await mustBeBackup(partial, 1023)
-  const file = await open(partial, 'r+').catch(() => open(partial, 'w+')).catch((error: unknown) => {
-    throw unwritable(partial, error)
-  })
+  const file = await open(partial, 'r+')
+    .catch(() => open(partial, 'w+'))
+    .catch((error: unknown) => {
+      throw unwritable(partial, error)
+    })
   const backup: BackupFile & { end: number } = {
     originals: new Set<string>(),
     originalBytes: 0,
@@ -50,7 +52,7 @@ export async function openBackupFile(path: string, at: Date): Promise<BackupFile
     close: () => file.close(),
   }
   async function put(bytes: Uint8Array): Promise<void> {
-    for (let done = 0; done < bytes.length; )
+    for (let done = 0; done < bytes.length;)
       done += await file.write(bytes, done, bytes.length - done, backup.end + done).then(
         ({ bytesWritten }) => bytesWritten,
         (error: unknown) => {
@@ -79,7 +81,8 @@ function noteOriginal(backup: BackupFile, name: string, bytes: number): void {
 async function takeUp(file: FileHandle, backup: BackupFile & { end: number }): Promise<void> {
   try {
     for await (const { path, size, start, end } of readEntries(file)) {
-      if (path !== markerPath && (!originalOf(path) || sha256(await readBytes(file, start, size)) !== originalOf(path))) break
+      if (path !== markerPath && (!originalOf(path) || sha256(await readBytes(file, start, size)) !== originalOf(path)))
+        break
       noteOriginal(backup, path, size)
       backup.end = end
     }
@@ -103,5 +106,8 @@ async function mustBeBackup(path: string, tooShort: number): Promise<void> {
   } finally {
     await file.close()
   }
-  throw new Refused('conflict', { en: `${path} is here and is no backup; it was left as it is`, ar: `${path} موجود وليس نسخة احتياطية، وقد تُرك كما هو` })
+  throw new Refused('conflict', {
+    en: `${path} is here and is no backup; it was left as it is`,
+    ar: `${path} موجود وليس نسخة احتياطية، وقد تُرك كما هو`,
+  })
 }

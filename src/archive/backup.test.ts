@@ -32,17 +32,28 @@ let whole: Buffer
 beforeAll(async () => {
   source = await filledNewsroom()
   for (let width = 10; width < 14; width += 1)
-    await addMedia(source.context, by, { bytes: await quarters(width, 9).png().toBuffer(), alt: 'نقاط', credit: 'الأرشيف' })
+    await addMedia(source.context, by, {
+      bytes: await quarters(width, 9).png().toBuffer(),
+      alt: 'نقاط',
+      credit: 'الأرشيف',
+    })
   file = join(await temporaryFolder(), 'site.tar')
   expect(await backup(source.context, file)).toMatchObject({ originals: 5, missing: [] })
   whole = await readFile(file)
 })
 
-const exists = (path: string) => access(path).then(() => true, () => false)
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
 
 /** The message of a refusal. */
 async function refusal(work: Promise<unknown>): Promise<string> {
-  const failure = await work.then(() => 'it was not refused', (error: unknown) => error)
+  const failure = await work.then(
+    () => 'it was not refused',
+    (error: unknown) => error,
+  )
   expect(failure).toMatchObject({ reasons: [{ ar: expect.stringMatching(/[\u0621-\u064A]/) }] })
   return (failure as Error).message
 }
@@ -56,7 +67,9 @@ describe('a backup', () => {
   async function mustBeTheSame(other: Context): Promise<void> {
     expect(await exported(other)).toEqual(await exported(source.context))
     expect(await readStory(other, source.ids.out)).toEqual(await readStory(source.context, source.ids.out))
-    expect((await searchStories(other, { query: 'الأفران' })).items.length).toBe((await searchStories(source.context, { query: 'الأفران' })).items.length)
+    expect((await searchStories(other, { query: 'الأفران' })).items.length).toBe(
+      (await searchStories(source.context, { query: 'الأفران' })).items.length,
+    )
     expect(other.site.name).toBe('المزولة')
     const { hash } = (await readMedia(other, source.picture))!
     expect(await other.files.read(originalName(hash))).toEqual(await source.context.files.read(originalName(hash)))
@@ -78,7 +91,9 @@ describe('a backup', () => {
   })
 
   test.runIf(process.env['TEST_DATABASE_URL'])('restored on the other database is the same site', async () => {
-    const other = await openContext(readSettings({ ISNAD_DATA: await temporaryFolder(), ISNAD_LOG: 'silent' }), { log: createLog('silent') })
+    const other = await openContext(readSettings({ ISNAD_DATA: await temporaryFolder(), ISNAD_LOG: 'silent' }), {
+      log: createLog('silent'),
+    })
     try {
       await restore(other, file)
       const again = join(await temporaryFolder(), 'again.tar')
@@ -95,8 +110,14 @@ describe('a backup', () => {
   test('knows every table there is', async () => {
     const { db } = source.context
     const { rows } = isPostgres(db)
-      ? await sql<{ name: string }>`select table_name as name from information_schema.tables where table_schema = current_schema()`.execute(db)
-      : await sql<{ name: string }>`select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like 'search_index_%'`.execute(db)
+      ? await sql<{
+          name: string
+        }>`select table_name as name from information_schema.tables where table_schema = current_schema()`.execute(db)
+      : await sql<{
+          name: string
+        }>`select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like 'search_index_%'`.execute(
+          db,
+        )
     expect([...keptTables.map((table) => table.name), ...leftOut].sort()).toEqual(rows.map((row) => row.name).sort())
   })
 
@@ -222,10 +243,19 @@ describe('a restore', () => {
       ['a path above', [...first, ...tarEntry('../../outside', bytes, at), tarEnd]],
       ['a path from the root', [...first, ...tarEntry('/etc/passwd', bytes, at), tarEnd]],
       ['a path that goes up inside', [...first, ...tarEntry('media/originals/../../isnad.sqlite', bytes, at), tarEnd]],
-      ['a name under another folder', [...first, ...tarEntry(`media/originals/zz/${sha256(bytes)}`, bytes, at), tarEnd]],
+      [
+        'a name under another folder',
+        [...first, ...tarEntry(`media/originals/zz/${sha256(bytes)}`, bytes, at), tarEnd],
+      ],
       ['another table', [...first, ...tarEntry('database/migrations/000001.jsonl', bytes, at), tarEnd]],
-      ['a link', [...first, odd({ path: picturePath(bytes), type: 'SymbolicLink', linkpath: '/etc/passwd', size: 0 }), tarEnd]],
-      ['a hard link', [...first, odd({ path: picturePath(bytes), type: 'Link', linkpath: markerPath, size: 0 }), tarEnd]],
+      [
+        'a link',
+        [...first, odd({ path: picturePath(bytes), type: 'SymbolicLink', linkpath: '/etc/passwd', size: 0 }), tarEnd],
+      ],
+      [
+        'a hard link',
+        [...first, odd({ path: picturePath(bytes), type: 'Link', linkpath: markerPath, size: 0 }), tarEnd],
+      ],
       ['a device', [...first, odd({ path: picturePath(bytes), type: 'CharacterDevice', size: 0 }), tarEnd]],
       ['a long name', [...first, odd({ path: '././@LongLink', type: 'NextFileHasLongPath', size: 2 ** 33 }), tarEnd]],
       ['a pax header', [...first, odd({ path: 'PaxHeader/x', type: 'ExtendedHeader', size: 2 ** 32 }), tarEnd]],
@@ -238,7 +268,9 @@ describe('a restore', () => {
     ]
     for (const [what, pieces] of hostile) {
       await writeFile(path, Buffer.concat(pieces))
-      expect(await refusal(restore(context, path)), what).toMatch(/no backup of Isnad|cut short|altered or damaged|does not know/)
+      expect(await refusal(restore(context, path)), what).toMatch(
+        /no backup of Isnad|cut short|altered or damaged|does not know/,
+      )
     }
     await mustBeUntouched(context)
   })
@@ -250,17 +282,24 @@ describe('a restore', () => {
     const own = migrations.map((migration) => migration.name)
     const content = ({ start, size }: { start: number; size: number }) => whole.subarray(start, start + size)
     /** The backup made again with other rows in one part, or another manifest, hashes and all. */
-    const remade = async (change: { part?: [string, (text: string) => string]; migrations?: string[]; table?: string }) => {
+    const remade = async (change: {
+      part?: [string, (text: string) => string]
+      migrations?: string[]
+      table?: string
+    }) => {
       const pieces: Uint8Array[] = []
       for (const entry of entries) {
-        if (entry.path === manifestPath && change.table) pieces.push(...tarEntry(`database/${change.table}/000001.jsonl`, Buffer.from('{}\n'), new Date(0)))
+        if (entry.path === manifestPath && change.table)
+          pieces.push(...tarEntry(`database/${change.table}/000001.jsonl`, Buffer.from('{}\n'), new Date(0)))
         let bytes = Buffer.from(content(entry))
         if (change.part?.[0] === entry.path) bytes = Buffer.from(change.part[1](bytes.toString()))
         if (entry.path === manifestPath) {
           const contents = readManifest(bytes.toString())
           const part = contents.tables.flatMap((table) => table.parts).find((each) => each.path === change.part?.[0])
           if (part) {
-            const made = Buffer.from(change.part![1](content(entries.find((each) => each.path === part.path)!).toString()))
+            const made = Buffer.from(
+              change.part![1](content(entries.find((each) => each.path === part.path)!).toString()),
+            )
             Object.assign(part, { bytes: made.length, sha256: sha256(made) })
           }
           if (change.migrations) contents.migrations = change.migrations
@@ -274,8 +313,12 @@ describe('a restore', () => {
     expect(await refusal(remade({ migrations: [...own, '9999-later'], table: 'later' }))).toBe(
       'this backup is newer than this program (it has 9999-later); restore it with a newer Isnad',
     )
-    expect(await refusal(remade({ table: 'migrations' }))).toBe('this is no backup of Isnad: it holds "database/migrations/000001.jsonl"')
-    expect(await refusal(remade({ migrations: [] }))).toContain('this backup is older than this program (it lacks 0001-stories)')
+    expect(await refusal(remade({ table: 'migrations' }))).toBe(
+      'this is no backup of Isnad: it holds "database/migrations/000001.jsonl"',
+    )
+    expect(await refusal(remade({ migrations: [] }))).toContain(
+      'this backup is older than this program (it lacks 0001-stories)',
+    )
     const people = 'database/people/000001.jsonl'
     for (const change of [
       (text: string) => text.replace('"name":', '"name) values (1); --":'),
@@ -283,7 +326,9 @@ describe('a restore', () => {
       (text: string) => text.replace(/"name":"[^"]*",/, ''),
       (text: string) => text.replace(/^/, '[]\n'),
     ])
-      expect(await refusal(remade({ part: [people, change] }))).toBe(`this backup was altered or damaged: ${people} is not what its SHA-256 says`)
+      expect(await refusal(remade({ part: [people, change] }))).toBe(
+        `this backup was altered or damaged: ${people} is not what its SHA-256 says`,
+      )
     await mustBeUntouched(context)
     await remade({})
   })

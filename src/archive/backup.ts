@@ -59,7 +59,12 @@ async function writeBackup(context: Context, path: string, options: LongOptions)
     })
     await file.add(manifestPath, Buffer.from(manifestOf(contents)))
     const rows = contents.tables.reduce((sum, table) => sum + table.rows, 0)
-    return { bytes: await file.finish(), originals: contents.originals.count, rows, missing: contents.originals.missing }
+    return {
+      bytes: await file.finish(),
+      originals: contents.originals.count,
+      rows,
+      missing: contents.originals.missing,
+    }
   } finally {
     await file.close()
   }

@@ -31,10 +31,22 @@ export async function selectShown({ db }: Context, ids: readonly string[]): Prom
   const rows = await db.selectFrom('published_stories').selectAll().where('id', 'in', ids).execute()
   const people = await db.selectFrom('story_people').selectAll().where('story', 'in', ids).execute()
   const topics = await db.selectFrom('story_topics').selectAll().where('story', 'in', ids).execute()
-  const corrections = await db.selectFrom('corrections').selectAll().where('story', 'in', ids).orderBy('version').execute()
+  const corrections = await db
+    .selectFrom('corrections')
+    .selectAll()
+    .where('story', 'in', ids)
+    .orderBy('version')
+    .execute()
   const numbers = rows.map((row) => row.number)
-  const found = numbers.length === 0 ? [] : (await sql<{ number: number }>`
-    select ${indexNumber(db)} as number from search_index where ${indexNumber(db)} in (${sql.join(numbers)})`.execute(db)).rows
+  const found =
+    numbers.length === 0
+      ? []
+      : (
+          await sql<{ number: number }>`
+    select ${indexNumber(db)} as number from search_index where ${indexNumber(db)} in (${sql.join(numbers)})`.execute(
+            db,
+          )
+        ).rows
   const indexed = new Set(found.map((row) => Number(row.number)))
   return new Map(
     rows.map(({ number, ...story }) => [
@@ -76,14 +88,20 @@ export async function selectDangling({ db }: Context): Promise<Dangling[]> {
     ['story_topics', 'story', 'published_stories', 'id', false],
     ['corrections', 'story', 'published_stories', 'id', false],
   ] as const) {
-    const { rows } = await sql<{ row: string }>`select distinct ${sql.ref(`${table}.${column}`)} as row from ${sql.table(table)}
+    const { rows } = await sql<{
+      row: string
+    }>`select distinct ${sql.ref(`${table}.${column}`)} as row from ${sql.table(table)}
       where ${sql.ref(`${table}.${column}`)} is not null and not exists
         (select 1 from ${sql.table(to)} as target where ${sql.ref(`target.${key}`)} = ${sql.ref(`${table}.${column}`)})
       limit ${told}`.execute(db)
     found.push(...rows.map(({ row }) => ({ table, row: String(row), to, readersSee })))
   }
   const { rows } = await sql<{ row: number }>`select ${indexNumber(db)} as row from search_index
-    where ${indexNumber(db)} not in (select number from published_stories where state = 'published') limit ${told}`.execute(db)
-  found.push(...rows.map(({ row }) => ({ table: 'search_index', row: String(row), to: 'published_stories', readersSee: true })))
+    where ${indexNumber(db)} not in (select number from published_stories where state = 'published') limit ${told}`.execute(
+    db,
+  )
+  found.push(
+    ...rows.map(({ row }) => ({ table: 'search_index', row: String(row), to: 'published_stories', readersSee: true })),
+  )
   return found
 }

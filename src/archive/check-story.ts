@@ -16,11 +16,17 @@ export function storyProblems({ story, versions }: ArchivedStory, shown: StoredS
   for (const [index, version] of versions.entries()) {
     if (version.version !== index + 1) wrong(`version ${index + 1} is missing`, `النسخة ${index + 1} مفقودة`)
     if (hashOf(version) !== version.sha256)
-      wrong(`version ${version.version} is not what its SHA-256 says`, `النسخة ${version.version} لا تطابق بصمتها SHA-256`)
+      wrong(
+        `version ${version.version} is not what its SHA-256 says`,
+        `النسخة ${version.version} لا تطابق بصمتها SHA-256`,
+      )
   }
   const last = versions.at(-1)
   if ((last?.version ?? null) !== story.version)
-    wrong(`the story says version ${story.version}, the last one is ${last?.version ?? 'none'}`, `المادة عند النسخة ${story.version} وآخر نسخة هي ${last?.version ?? 'لا شيء'}`)
+    wrong(
+      `the story says version ${story.version}, the last one is ${last?.version ?? 'none'}`,
+      `المادة عند النسخة ${story.version} وآخر نسخة هي ${last?.version ?? 'لا شيء'}`,
+    )
   if (!isPublic(story.state)) {
     if (shown) wrong(`it is ${story.state}, but readers see it`, `حالتها ${story.state} لكن القراء يرونها`)
     return problems
@@ -28,15 +34,20 @@ export function storyProblems({ story, versions }: ArchivedStory, shown: StoredS
   if (!shown) wrong(`it is ${story.state}, but readers do not see it`, `حالتها ${story.state} لكن القراء لا يرونها`)
   if (!shown || !last || hashOf(last) !== last.sha256) return problems
   const { rows } = publishedRows(story, JSON.parse(last.content) as PublishedContent)
-  if (!same(seen(rows.story), seen(shown.story))) wrong('what readers see is not its last version', 'ما يراه القراء ليس آخر نسخة منها')
+  if (!same(seen(rows.story), seen(shown.story)))
+    wrong('what readers see is not its last version', 'ما يراه القراء ليس آخر نسخة منها')
   const at = { published_at: rows.story.published_at }
   if (!same(sorted(rows.people.map((person) => ({ person, ...at }))), sorted(shown.people)))
     wrong('the lists of people do not agree with its byline', 'قوائم الأشخاص لا توافق توقيعها')
   if (!same(sorted(rows.topics.map(({ slug }) => ({ topic: slug, ...at }))), sorted(shown.topics)))
     wrong('the lists of topics do not agree with its topics', 'قوائم الموضوعات لا توافق موضوعاتها')
-  if (!same(rows.corrections, shown.corrections)) wrong('the corrections page does not agree with its notices', 'صفحة التصحيحات لا توافق إشعاراتها')
+  if (!same(rows.corrections, shown.corrections))
+    wrong('the corrections page does not agree with its notices', 'صفحة التصحيحات لا توافق إشعاراتها')
   if (shown.indexed !== (story.state === 'published'))
-    wrong(shown.indexed ? 'it can be searched, but is retracted' : 'it cannot be searched', shown.indexed ? 'يمكن البحث عنها مع أنها مسحوبة' : 'لا يمكن البحث عنها')
+    wrong(
+      shown.indexed ? 'it can be searched, but is retracted' : 'it cannot be searched',
+      shown.indexed ? 'يمكن البحث عنها مع أنها مسحوبة' : 'لا يمكن البحث عنها',
+    )
   return problems
 }
 

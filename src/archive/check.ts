@@ -27,9 +27,16 @@ const unit = 'stories and pictures'
  * Is everything that is stored sound? Looks at the database file, at every version's hash, at whether readers see the
  * last version of each story in all its places, and at every picture's original. Changes nothing; the site goes on.
  */
-export async function checkEverything(context: Context, onProgress: LongOptions['onProgress'] = () => {}): Promise<CheckResult> {
+export async function checkEverything(
+  context: Context,
+  onProgress: LongOptions['onProgress'] = () => {},
+): Promise<CheckResult> {
   const { language } = context.settings
-  const result: CheckResult = { problems: [], notes: [], checked: { stories: 0, versions: 0, pictures: 0, people: 0, sections: 0 } }
+  const result: CheckResult = {
+    problems: [],
+    notes: [],
+    checked: { stories: 0, versions: 0, pictures: 0, people: 0, sections: 0 },
+  }
   const tell = (list: Finding[], what: Words, where: string) => void list.push({ what: what[language], where })
   for (const line of await selectDamage(context)) tell(result.problems, { en: line, ar: line }, 'isnad.sqlite')
 
@@ -39,11 +46,12 @@ export async function checkEverything(context: Context, onProgress: LongOptions[
     checked.sections = await selectTableCount(inside, 'sections')
     const total = (await selectTableCount(inside, 'stories')) + (await selectTableCount(inside, 'media'))
     let done = 0
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const ids = await selectStoryIds(inside, after, pageSize)
       if (ids.length === 0) break
       const { page, unreadable } = await readablePage(inside, ids)
-      for (const id of unreadable) tell(result.problems, { en: 'its text cannot be read', ar: 'تعذرت قراءة نصها' }, `story ${id}`)
+      for (const id of unreadable)
+        tell(result.problems, { en: 'its text cannot be read', ar: 'تعذرت قراءة نصها' }, `story ${id}`)
       for (const [id, problem] of await pageProblems(inside, page)) tell(result.problems, problem, `story ${id}`)
       checked.stories += ids.length
       checked.versions += page.reduce((sum, { versions }) => sum + versions.length, 0)
@@ -72,7 +80,10 @@ export async function checkEverything(context: Context, onProgress: LongOptions[
 }
 
 /** One damaged row must not hide the others of its page. */
-async function readablePage(context: Context, ids: readonly string[]): Promise<{ page: ArchivedStory[]; unreadable: string[] }> {
+async function readablePage(
+  context: Context,
+  ids: readonly string[],
+): Promise<{ page: ArchivedStory[]; unreadable: string[] }> {
   try {
     return { page: await readArchived(context, { ids }), unreadable: [] }
   } catch (error) {
@@ -85,23 +96,50 @@ async function readablePage(context: Context, ids: readonly string[]): Promise<{
 }
 
 async function pageProblems(context: Context, page: readonly ArchivedStory[]): Promise<[string, Words][]> {
-  const shown = await selectShown(context, page.map(({ story }) => story.id))
+  const shown = await selectShown(
+    context,
+    page.map(({ story }) => story.id),
+  )
   const contents = page.map(({ story }) => story.content).filter((content) => storyContent.safeParse(content).success)
-  const sections = await selectRows(context, 'sections', contents.flatMap(({ section }) => section ?? []))
-  const people = await selectRows(context, 'people', contents.flatMap(({ byline }) => byline.flatMap(({ person }) => person ?? [])))
-  const pictures = await selectRows(context, 'media', contents.flatMap(({ body }) => figuresOf(body).flatMap(({ media }) => media ?? [])))
+  const sections = await selectRows(
+    context,
+    'sections',
+    contents.flatMap(({ section }) => section ?? []),
+  )
+  const people = await selectRows(
+    context,
+    'people',
+    contents.flatMap(({ byline }) => byline.flatMap(({ person }) => person ?? [])),
+  )
+  const pictures = await selectRows(
+    context,
+    'media',
+    contents.flatMap(({ body }) => figuresOf(body).flatMap(({ media }) => media ?? [])),
+  )
   return page.flatMap((whole): [string, Words][] => {
     const { id, content } = whole.story
-    if (!contents.includes(content)) return [[id, { en: 'the working text has not the shape of a story', ar: 'النص التحريري ليس على هيئة مادة' }]]
+    if (!contents.includes(content))
+      return [[id, { en: 'the working text has not the shape of a story', ar: 'النص التحريري ليس على هيئة مادة' }]]
     const missing = (what: Words, names: readonly (string | null)[], known: ReadonlyMap<string, unknown>): Words[] =>
       names
         .filter((name) => name && !known.has(name))
-        .map((name) => ({ en: `names ${what.en} ${name}, which is not here`, ar: `تذكر ${what.ar} ${name} ولا وجود له هنا` }))
+        .map((name) => ({
+          en: `names ${what.en} ${name}, which is not here`,
+          ar: `تذكر ${what.ar} ${name} ولا وجود له هنا`,
+        }))
     return [
       ...storyProblems(whole, shown.get(id)),
       ...missing({ en: 'section', ar: 'القسم' }, [content.section], sections),
-      ...missing({ en: 'person', ar: 'صاحب التوقيع' }, content.byline.map(({ person }) => person), people),
-      ...missing({ en: 'picture', ar: 'ملف الصورة' }, figuresOf(content.body).map(({ media }) => media), pictures),
+      ...missing(
+        { en: 'person', ar: 'صاحب التوقيع' },
+        content.byline.map(({ person }) => person),
+        people,
+      ),
+      ...missing(
+        { en: 'picture', ar: 'ملف الصورة' },
+        figuresOf(content.body).map(({ media }) => media),
+        pictures,
+      ),
     ].map((problem) => [id, problem])
   })
 }

@@ -34,7 +34,11 @@ export async function exportJsonl(
   await inSnapshot(context, async (inside) => {
     if (options.after === undefined) for await (const line of standingLines(inside)) await put(JSON.stringify(line))
     const total = await selectStoryCount(inside, options.after ?? '')
-    for await (const page of pages((after) => readArchived(inside, { after, limit: pageSize }), ({ story }) => story.id, options.after)) {
+    for await (const page of pages(
+      (after) => readArchived(inside, { after, limit: pageSize }),
+      ({ story }) => story.id,
+      options.after,
+    )) {
       mustGoOn(options.signal)
       for (const whole of page) {
         await put(storyLine(whole))
@@ -52,14 +56,24 @@ export async function exportJsonl(
 async function* standingLines(context: Context): AsyncGenerator<object> {
   if (await hasSiteChoices(context)) yield { type: 'site', ...(await readSiteChoices(context.db)) }
   for (const section of await listSections(context)) yield { type: 'section', ...section }
-  for await (const page of pages((after) => selectMediaAfter(context, after, pageSize), (row) => row.id))
+  for await (const page of pages(
+    (after) => selectMediaAfter(context, after, pageSize),
+    (row) => row.id,
+  ))
     for (const row of page) yield { type: 'media', ...row }
-  for await (const page of pages((after) => selectPeopleAfter(context, after, pageSize), (row) => row.id))
+  for await (const page of pages(
+    (after) => selectPeopleAfter(context, after, pageSize),
+    (row) => row.id,
+  ))
     for (const row of page) yield { type: 'person', ...row }
 }
 
-async function* pages<T>(read: (after: string) => Promise<T[]>, idOf: (item: T) => string, start = ''): AsyncGenerator<T[]> {
-  for (let after = start; ; ) {
+async function* pages<T>(
+  read: (after: string) => Promise<T[]>,
+  idOf: (item: T) => string,
+  start = '',
+): AsyncGenerator<T[]> {
+  for (let after = start; ;) {
     const page = await read(after)
     if (page.length === 0) return
     yield page
@@ -69,7 +83,9 @@ async function* pages<T>(read: (after: string) => Promise<T[]>, idOf: (item: T) 
 
 /** The content of a version goes out as the very text that its hash covers. */
 function storyLine({ story, versions, history }: ArchivedStory): string {
-  const whole = versions.map(({ content, ...version }) => `${JSON.stringify(version).slice(0, -1)},"content":${content}}`)
+  const whole = versions.map(
+    ({ content, ...version }) => `${JSON.stringify(version).slice(0, -1)},"content":${content}}`,
+  )
   const open = JSON.stringify({ type: 'story', ...story }).slice(0, -1)
   return `${open},"versions":[${whole.join(',')}],"history":${JSON.stringify(history)}}`
 }

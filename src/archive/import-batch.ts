@@ -22,7 +22,12 @@ export type BatchResult = {
 export type Numbered<T> = { number: number; given: T }
 
 function noResult(): BatchResult {
-  return { imported: { site: 0, section: 0, media: 0, person: 0, story: 0 }, unchanged: 0, refused: [], originalsMissing: 0 }
+  return {
+    imported: { site: 0, section: 0, media: 0, person: 0, story: 0 },
+    unchanged: 0,
+    refused: [],
+    originalsMissing: 0,
+  }
 }
 
 /**
@@ -31,7 +36,7 @@ function noResult(): BatchResult {
  */
 export async function importBatch(context: Context, by: string, lines: readonly GoodLine[]): Promise<BatchResult> {
   const result = noResult()
-  for (let start = 0; start < lines.length; ) {
+  for (let start = 0; start < lines.length;) {
     const { type } = lines[start]!
     let end = start + 1
     while (end < lines.length && lines[end]!.type === type) end += 1
@@ -57,15 +62,38 @@ async function importSite(context: Context, lines: readonly Numbered<SiteLine>[]
   }
 }
 
-async function importSections(context: Context, lines: readonly Numbered<SectionLine>[], result: BatchResult): Promise<void> {
-  const known = await selectRows(context, 'sections', lines.map(({ given }) => given.id))
-  const fresh = newRows(lines, known, result, 'section', ({ type: _type, nameEnglish: name_english, ...same }) => ({ ...same, name_english }))
+async function importSections(
+  context: Context,
+  lines: readonly Numbered<SectionLine>[],
+  result: BatchResult,
+): Promise<void> {
+  const known = await selectRows(
+    context,
+    'sections',
+    lines.map(({ given }) => given.id),
+  )
+  const fresh = newRows(lines, known, result, 'section', ({ type: _type, nameEnglish: name_english, ...same }) => ({
+    ...same,
+    name_english,
+  }))
   await insertRows(context, 'sections', fresh)
 }
 
-async function importPeople(context: Context, lines: readonly Numbered<PersonLine>[], result: BatchResult): Promise<void> {
-  const known = await selectRows(context, 'people', lines.map(({ given }) => given.id))
-  const pictures = await selectRows(context, 'media', lines.flatMap(({ given }) => given.portrait ?? []))
+async function importPeople(
+  context: Context,
+  lines: readonly Numbered<PersonLine>[],
+  result: BatchResult,
+): Promise<void> {
+  const known = await selectRows(
+    context,
+    'people',
+    lines.map(({ given }) => given.id),
+  )
+  const pictures = await selectRows(
+    context,
+    'media',
+    lines.flatMap(({ given }) => given.portrait ?? []),
+  )
   const good = lines.filter(({ number, given: { portrait } }) => {
     if (!portrait || pictures.has(portrait)) return true
     result.refused.push({ line: number, reason: unknown('picture', portrait) })
@@ -77,12 +105,28 @@ async function importPeople(context: Context, lines: readonly Numbered<PersonLin
     ...(createdAt ? { created_at: createdAt } : {}),
     ...(changedAt ? { changed_at: changedAt } : {}),
   }))
-  await insertRows(context, 'people', fresh.map((row) => ({ created_at: at, changed_at: row.created_at ?? at, ...row })))
+  await insertRows(
+    context,
+    'people',
+    fresh.map((row) => ({ created_at: at, changed_at: row.created_at ?? at, ...row })),
+  )
 }
 
-async function importMedia(context: Context, by: string, lines: readonly Numbered<MediaLine>[], result: BatchResult): Promise<void> {
-  const known = await selectRows(context, 'media', lines.map(({ given }) => given.id))
-  const owners = await selectMediaIdsByHash(context, lines.map(({ given }) => given.hash))
+async function importMedia(
+  context: Context,
+  by: string,
+  lines: readonly Numbered<MediaLine>[],
+  result: BatchResult,
+): Promise<void> {
+  const known = await selectRows(
+    context,
+    'media',
+    lines.map(({ given }) => given.id),
+  )
+  const owners = await selectMediaIdsByHash(
+    context,
+    lines.map(({ given }) => given.hash),
+  )
   const good = lines.filter(({ number, given: { id, hash } }) => {
     const owner = owners.get(hash) ?? id
     owners.set(hash, owner)
@@ -93,16 +137,26 @@ async function importMedia(context: Context, by: string, lines: readonly Numbere
     })
     return false
   })
-  const fresh = newRows(good, known, result, 'media', ({ type: _type, usageTerms, focus, createdAt, createdBy, ...same }) => ({
-    ...same,
-    usage_terms: usageTerms,
-    focus_x: focus.x,
-    focus_y: focus.y,
-    ...(createdAt ? { created_at: createdAt } : {}),
-    ...(createdBy === undefined ? {} : { created_by: createdBy }),
-  }))
+  const fresh = newRows(
+    good,
+    known,
+    result,
+    'media',
+    ({ type: _type, usageTerms, focus, createdAt, createdBy, ...same }) => ({
+      ...same,
+      usage_terms: usageTerms,
+      focus_x: focus.x,
+      focus_y: focus.y,
+      ...(createdAt ? { created_at: createdAt } : {}),
+      ...(createdBy === undefined ? {} : { created_by: createdBy }),
+    }),
+  )
   const at = context.now().toISOString()
-  await insertRows(context, 'media', fresh.map((row) => ({ created_at: at, created_by: by, ...row })))
+  await insertRows(
+    context,
+    'media',
+    fresh.map((row) => ({ created_at: at, created_by: by, ...row })),
+  )
   for (const { hash } of fresh) if (!(await context.files.has(originalName(hash)))) result.originalsMissing += 1
 }
 
@@ -134,10 +188,16 @@ const names = { section: 'القسم', person: 'صاحب التوقيع', pictur
 
 /** Why a line that names something unknown is refused. */
 export function unknown(what: 'section' | 'person' | 'picture', id: string): Words {
-  return { en: `there is no ${what} ${id}; its line must come first`, ar: `لا وجود لـ«${names[what]} ${id}»؛ يجب أن يسبق سطرُه هذا السطر` }
+  return {
+    en: `there is no ${what} ${id}; its line must come first`,
+    ar: `لا وجود لـ«${names[what]} ${id}»؛ يجب أن يسبق سطرُه هذا السطر`,
+  }
 }
 
 /** Why a line about something that is here is refused. */
 export function different(en: string, ar: string): Words {
-  return { en: `${en} is here already and says something else; it was left as it is`, ar: `${ar}: موجود هنا بمحتوى مختلف، وقد تُرك كما هو` }
+  return {
+    en: `${en} is here already and says something else; it was left as it is`,
+    ar: `${ar}: موجود هنا بمحتوى مختلف، وقد تُرك كما هو`,
+  }
 }

@@ -13,7 +13,18 @@ import { searchStories } from '../search/search.ts'
 import { changeStory } from '../stories/change.ts'
 import { countStories, isWithdrawn, latestCorrections, listStories, readStory } from '../stories/read.ts'
 import { readWholeStory } from '../stories/show.ts'
-import { archiveFile, by, bytesOf, exported, filledNewsroom, importElsewhere, importLines, newsroom, story, temporaryFolder } from './fixtures/newsroom.ts'
+import {
+  archiveFile,
+  by,
+  bytesOf,
+  exported,
+  filledNewsroom,
+  importElsewhere,
+  importLines,
+  newsroom,
+  story,
+  temporaryFolder,
+} from './fixtures/newsroom.ts'
 import { importJsonl } from './import-jsonl.ts'
 
 const section = { type: 'section', id: 'harbour', name: 'المرفأ' }
@@ -23,11 +34,27 @@ describe('a whole newsroom', () => {
   test('goes out, comes in elsewhere and goes out again as the same bytes', async () => {
     const { context, ids } = await filledNewsroom()
     const lines = await exported(context)
-    expect(lines.map((line) => JSON.parse(line).type)).toEqual(
-      ['site', 'section', 'section', 'media', 'person', 'person', 'story', 'story', 'story', 'story', 'story'],
-    )
+    expect(lines.map((line) => JSON.parse(line).type)).toEqual([
+      'site',
+      'section',
+      'section',
+      'media',
+      'person',
+      'person',
+      'story',
+      'story',
+      'story',
+      'story',
+      'story',
+    ])
     const other = await newsroom()
-    expect(await importLines(other, lines)).toMatchObject({ imported: 11, stories: 5, unchanged: 0, refused: 0, originalsMissing: 1 })
+    expect(await importLines(other, lines)).toMatchObject({
+      imported: 11,
+      stories: 5,
+      unchanged: 0,
+      refused: 0,
+      originalsMissing: 1,
+    })
     expect(await exported(other)).toEqual(lines)
 
     expect(await readStory(other, ids.draft)).toBeNull()
@@ -101,7 +128,10 @@ describe('stories from elsewhere', () => {
 
   test('are not asked what publication here asks: a picture without credit, a source without a name', async () => {
     const context = await newsroom()
-    const bare = { ...out, content: story({ section: null, sources: [{ relation: 'republished' }], body: [{ type: 'figure' }] }) }
+    const bare = {
+      ...out,
+      content: story({ section: null, sources: [{ relation: 'republished' }], body: [{ type: 'figure' }] }),
+    }
     expect(await importLines(context, [bare])).toMatchObject({ stories: 1, refused: 0 })
     expect(await countStories(context)).toBe(1)
   })
@@ -128,23 +158,37 @@ describe('lines that are wrong', () => {
       [{ content, state: 'published', publishedAt: 'yesterday' }, 'publishedAt: Invalid ISO datetime'],
       [{ ...out, id: 'UPPERCASE!' }, 'id: must be an id: ten of 0-9 a-h j k m n p-t v-z'],
       [{ ...out, content: story({ section: 'moon' }) }, 'there is no section moon; its line must come first'],
-      [{ content: story({ byline: [{ name: 'x', person: 'nobody' }] }) }, 'there is no person nobody; its line must come first'],
-      [{ content: story({ body: [{ type: 'figure', media: 'm000000000' }] }) }, 'there is no picture m000000000; its line must come first'],
+      [
+        { content: story({ byline: [{ name: 'x', person: 'nobody' }] }) },
+        'there is no person nobody; its line must come first',
+      ],
+      [
+        { content: story({ body: [{ type: 'figure', media: 'm000000000' }] }) },
+        'there is no picture m000000000; its line must come first',
+      ],
       [altered, 'version 1 is not what its SHA-256 says: it was altered, or is not in full'],
       [renumbered, 'versions must be numbered 1, 2, 3 …'],
       [{ ...whole, id: '0000000000' }, `version 1 belongs to story ${whole.id}`],
       [{ ...whole, version: 7 }, 'version is 7, but 2 versions are here'],
       ['{"content":{"headline":"\\u0000"}}', 'holds U+0000 or half a character (a lone surrogate)'],
       ['{"content":{"headline":"\\ud83d"}}', 'holds U+0000 or half a character (a lone surrogate)'],
-      [`{"content":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'content: Invalid input: expected object, received array'],
+      [
+        `{"content":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+        'content: Invalid input: expected object, received array',
+      ],
       [{ type: 'section', id: 'A B', name: 'x' }, 'id: small Latin letters, digits and hyphens, at most 40'],
-      [{ type: 'person', id: 'who', name: 'x', portrait: 'nothing000' }, 'there is no picture nothing000; its line must come first'],
+      [
+        { type: 'person', id: 'who', name: 'x', portrait: 'nothing000' },
+        'there is no picture nothing000; its line must come first',
+      ],
     ]
     const context = await newsroom()
     const lines = [section, ...wrong.map(([line]) => line), out]
     const done = await importLines(context, lines)
     expect(done).toMatchObject({ imported: 2, stories: 1, refused: wrong.length })
-    expect(done.reasons).toEqual(wrong.slice(0, 20).map(([, en], index) => ({ line: index + 2, reason: { en, ar: expect.any(String) } })))
+    expect(done.reasons).toEqual(
+      wrong.slice(0, 20).map(([, en], index) => ({ line: index + 2, reason: { en, ar: expect.any(String) } })),
+    )
     expect(done.reasons.every(({ reason }) => /[\u0621-\u064A]/.test(reason.ar))).toBe(true)
     const rest = await importLines(await newsroom(), [section, ...wrong.slice(20).map(([line]) => line)])
     expect(rest.reasons.map(({ reason }) => reason.en)).toEqual(wrong.slice(20).map(([, en]) => en))
@@ -152,7 +196,11 @@ describe('lines that are wrong', () => {
 
   test('are told apart by bytes: other encodings, monsters, blank lines, a file mark and Windows line ends', async () => {
     const context = await newsroom()
-    const monster = Buffer.concat([Buffer.from('{"content":{"headline":"'), Buffer.alloc(5 * 1024 * 1024, 'a'), Buffer.from('"}}')])
+    const monster = Buffer.concat([
+      Buffer.from('{"content":{"headline":"'),
+      Buffer.alloc(5 * 1024 * 1024, 'a'),
+      Buffer.from('"}}'),
+    ])
     const pieces = [
       Buffer.from(`\ufeff${JSON.stringify(section)}\r\n\r\n`),
       Buffer.concat([Buffer.from([0xff, 0xfe, 0x00, 0x41]), Buffer.from('\n')]),
@@ -180,10 +228,21 @@ describe('lines that are wrong', () => {
       const refusal = await importJsonl(context, by, { stream: bytesOf(something) }).catch((error: unknown) => error)
       expect(refusal).toMatchObject({ kind: 'not-supported', message: `this is no archive of JSON lines (${why})` })
     }
-    await expect(importJsonl(context, by, { stream: bytesOf(Buffer.alloc(50_000_000, 'x'), 1_000_000) })).resolves.toMatchObject({ refused: 1 })
-    await expect(importJsonl(context, by, { path: empty })).rejects.toMatchObject({ kind: 'invalid', message: 'there is nothing in it' })
-    await expect(importJsonl(context, by, { path: folder })).rejects.toMatchObject({ kind: 'missing', message: expect.stringContaining('it is a folder') })
-    await expect(importJsonl(context, by, { path: join(folder, 'none') })).rejects.toMatchObject({ kind: 'missing', message: expect.stringContaining('there is no such file') })
+    await expect(
+      importJsonl(context, by, { stream: bytesOf(Buffer.alloc(50_000_000, 'x'), 1_000_000) }),
+    ).resolves.toMatchObject({ refused: 1 })
+    await expect(importJsonl(context, by, { path: empty })).rejects.toMatchObject({
+      kind: 'invalid',
+      message: 'there is nothing in it',
+    })
+    await expect(importJsonl(context, by, { path: folder })).rejects.toMatchObject({
+      kind: 'missing',
+      message: expect.stringContaining('it is a folder'),
+    })
+    await expect(importJsonl(context, by, { path: join(folder, 'none') })).rejects.toMatchObject({
+      kind: 'missing',
+      message: expect.stringContaining('there is no such file'),
+    })
   })
 })
 
@@ -200,7 +259,11 @@ describe('an import that is stopped', () => {
       const done = await importJsonl(context, by, { path })
       expect(done).toMatchObject({ resumedAfter: 1000, stories: count - 999, unchanged: 0, refused: 0 })
       expect(await countStories(context)).toBe(count)
-      expect(await importJsonl(context, by, { path })).toMatchObject({ resumedAfter: 0, imported: 0, unchanged: count + 1 })
+      expect(await importJsonl(context, by, { path })).toMatchObject({
+        resumedAfter: 0,
+        imported: 0,
+        unchanged: count + 1,
+      })
       expect((await searchStories(context, { query: 'المخبز' })).total).toBe(1000)
     } finally {
       await closeContext(context)
@@ -210,7 +273,12 @@ describe('an import that is stopped', () => {
   test('by its operator goes on too, and does not forget what was refused before', async () => {
     const context = await newsroom()
     const path = join(await temporaryFolder(), 'some.jsonl')
-    const lines = ['not JSON', ...Array.from({ length: 1200 }, (_, number) => JSON.stringify({ content: story({ section: null, headline: `خبر ${number}` }) }))]
+    const lines = [
+      'not JSON',
+      ...Array.from({ length: 1200 }, (_, number) =>
+        JSON.stringify({ content: story({ section: null, headline: `خبر ${number}` }) }),
+      ),
+    ]
     await writeFile(path, lines.join('\n'))
     const stop = new AbortController()
     const seen: number[] = []
@@ -218,12 +286,16 @@ describe('an import that is stopped', () => {
       seen.push(done / total)
       stop.abort()
     }
-    await expect(importJsonl(context, by, { path }, { signal: stop.signal, onProgress })).rejects.toMatchObject({ kind: 'busy' })
+    await expect(importJsonl(context, by, { path }, { signal: stop.signal, onProgress })).rejects.toMatchObject({
+      kind: 'busy',
+    })
     const done = await importJsonl(context, by, { path }, { onProgress: ({ done, total }) => seen.push(done / total) })
     expect(done).toMatchObject({ resumedAfter: 500, imported: 701, refused: 1, reasons: [{ line: 1 }] })
     expect(seen).toEqual([...seen].sort((a, b) => a - b))
     expect(seen.at(-1)).toBe(1)
-    expect((await importJsonl(context, by, { path })).reasons).toEqual([{ line: 1, reason: expect.objectContaining({ en: 'not JSON' }) }])
+    expect((await importJsonl(context, by, { path })).reasons).toEqual([
+      { line: 1, reason: expect.objectContaining({ en: 'not JSON' }) },
+    ])
   })
 
   test('by a full disk or a database that goes away says so in one line, and goes on when that is mended', async () => {
@@ -234,7 +306,11 @@ describe('an import that is stopped', () => {
     const stored = await countStories(context)
     expect(stored).toBeGreaterThan(0)
     expect(stored).toBeLessThan(count)
-    expect(await importJsonl(context, by, { path })).toMatchObject({ resumedAfter: stored + 1, refused: 0, unchanged: 0 })
+    expect(await importJsonl(context, by, { path })).toMatchObject({
+      resumedAfter: stored + 1,
+      refused: 0,
+      unchanged: 0,
+    })
     expect(await countStories(context)).toBe(count)
   })
 
@@ -255,7 +331,9 @@ describe('an import that is stopped', () => {
     await sql`create trigger lost before insert on stories for each row
       when (new.headline = 'خبر رقم 700') execute function lose()`.execute(context.db)
     const failure = await importJsonl(context, by, { path }).catch((error: unknown) => error)
-    expect(failure).toMatchObject({ message: expect.stringContaining('the connection to the database (DATABASE_URL) was lost') })
+    expect(failure).toMatchObject({
+      message: expect.stringContaining('the connection to the database (DATABASE_URL) was lost'),
+    })
     await sql`drop trigger lost on stories`.execute(context.db)
     return failure
   }

@@ -96,7 +96,8 @@ class Import {
         this.#take(line)
         this.#mustBeArchive(false)
         reached = { position: line.end, lines: line.number }
-        if (reached.lines - this.#stored.lines >= batchLines || this.#bytes >= batchBytes) await this.#store(reached, false)
+        if (reached.lines - this.#stored.lines >= batchLines || this.#bytes >= batchBytes)
+          await this.#store(reached, false)
       }
     if (reached.lines === 0) throw invalid('there is nothing in it', 'لا شيء فيه')
     this.#mustBeArchive(true)
@@ -169,7 +170,12 @@ async function mustStandAt(inside: Context, id: string, stored: Place): Promise<
  * Notes how far the file is stored; null at its end. What was refused is noted too, so that a run that was stopped and
  * taken up does not end as if everything had gone in.
  */
-async function keepPlace(inside: Context, source: Source, reached: Place | null, refused: RefusedLine[]): Promise<void> {
+async function keepPlace(
+  inside: Context,
+  source: Source,
+  reached: Place | null,
+  refused: RefusedLine[],
+): Promise<void> {
   if (!reached) return deletePlaces(inside, [source.id, source.refusedId])
   await savePlace(inside, source.id, reached)
   if (refused.length === 0) return

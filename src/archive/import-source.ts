@@ -29,16 +29,28 @@ export async function openSource(context: Context, path: string): Promise<Source
   })
   try {
     const stat = await file.stat()
-    if (!stat.isFile()) throw unreadable(path, { code: stat.isDirectory() ? 'EISDIR' : 'not a file; for a pipe give -' })
+    if (!stat.isFile())
+      throw unreadable(path, { code: stat.isDirectory() ? 'EISDIR' : 'not a file; for a pipe give -' })
     const { size } = stat
     const id = await idOf(file, basename(path), size)
     const refusedId = `${id} refused`
     const place = await placeIn(context, file, id, size)
     const refused = place.position > 0 ? await selectPlace(context, refusedId) : null
     return {
-      ...{ size, id, refusedId, place },
-      refused: refused && { line: refused.position, count: refused.lines },
-      stream: () => file.createReadStream({ start: place.position, highWaterMark: 1024 * 1024, autoClose: false }),
+      size,
+      id,
+      refusedId,
+      place,
+      refused: refused && {
+        line: refused.position,
+        count: refused.lines,
+      },
+      stream: () =>
+        file.createReadStream({
+          start: place.position,
+          highWaterMark: 1024 * 1024,
+          autoClose: false,
+        }),
       close: () => file.close(),
     }
   } catch (error) {
@@ -50,7 +62,10 @@ export async function openSource(context: Context, path: string): Promise<Source
 /** The same file has the same id wherever it was moved to: its name, size and first bytes. */
 async function idOf(file: FileHandle, name: string, size: number): Promise<string> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(beginning), 0, beginning, 0)
-  return createHash('sha256').update(JSON.stringify([name, size])).update(buffer.subarray(0, bytesRead)).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([name, size]))
+    .update(buffer.subarray(0, bytesRead))
+    .digest('hex')
 }
 
 /** Where an interrupted run stopped. @throws Refused('conflict') when no line of this file ends there */

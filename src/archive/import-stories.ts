@@ -26,7 +26,11 @@ export async function importStories(
   const fresh: Whole[] = []
   for (const { number, given } of lines) {
     const before = known.get(given.id)
-    const reason = before ? (same(given, before) ? null : different(`story ${given.id}`, `المادة ${given.id}`)) : missing(given)
+    const reason = before
+      ? same(given, before)
+        ? null
+        : different(`story ${given.id}`, `المادة ${given.id}`)
+      : missing(given)
     if (reason) result.refused.push({ line: number, reason })
     else if (before) result.unchanged += 1
     else {
@@ -40,12 +44,21 @@ export async function importStories(
 }
 
 /** A function that tells what a story names that is not here: section, people, pictures. */
-async function missingNames(context: Context, lines: readonly Numbered<PreparedStory>[]): Promise<(story: PreparedStory) => Words | null> {
-  const shapes = ({ content, shown }: PreparedStory): (StoryContent | PublishedContent)[] => (shown ? [content, shown.content] : [content])
+async function missingNames(
+  context: Context,
+  lines: readonly Numbered<PreparedStory>[],
+): Promise<(story: PreparedStory) => Words | null> {
+  const shapes = ({ content, shown }: PreparedStory): (StoryContent | PublishedContent)[] =>
+    shown ? [content, shown.content] : [content]
   const all = lines.flatMap(({ given }) => shapes(given))
   const peopleOf = (content: Pick<StoryContent, 'byline'>) => content.byline.flatMap((entry) => entry.person ?? [])
-  const picturesOf = (content: Pick<StoryContent, 'body'>) => figuresOf(content.body).flatMap((figure) => figure.media ?? [])
-  const sections = await selectRows(context, 'sections', all.flatMap((content) => content.section || []))
+  const picturesOf = (content: Pick<StoryContent, 'body'>) =>
+    figuresOf(content.body).flatMap((figure) => figure.media ?? [])
+  const sections = await selectRows(
+    context,
+    'sections',
+    all.flatMap((content) => content.section || []),
+  )
   const people = await selectRows(context, 'people', all.flatMap(peopleOf))
   const pictures = await selectRows(context, 'media', all.flatMap(picturesOf))
   return (story) => {
@@ -63,7 +76,10 @@ async function missingNames(context: Context, lines: readonly Numbered<PreparedS
 /** Bylines of stories that get their first version here, joined with the pages of people; asked for all at once. */
 async function linkedBylines(context: Context, lines: readonly Numbered<PreparedStory>[]) {
   const open = lines.filter(({ given }) => !given.versions && isPublic(given.state))
-  const linked = await linkByline(context, open.flatMap(({ given }) => given.content.byline))
+  const linked = await linkByline(
+    context,
+    open.flatMap(({ given }) => given.content.byline),
+  )
   let start = 0
   return new Map(open.map(({ number, given }) => [number, linked.slice(start, (start += given.content.byline.length))]))
 }
@@ -77,7 +93,7 @@ function wholeStory(context: Context, by: string, given: PreparedStory, byline: 
     id: given.id,
     state: given.state,
     revision: given.revision,
-    version: made ? 1 : (given.versions?.length || null),
+    version: made ? 1 : given.versions?.length || null,
     content: given.content,
     corrections: given.corrections ?? [],
     createdAt,
@@ -89,7 +105,12 @@ function wholeStory(context: Context, by: string, given: PreparedStory, byline: 
   if (!made) return { story, versions: given.versions ?? [], history, shown: given.shown }
   const content = publishedContent(story, { ...story.content, byline })
   const { rows, text, sha256 } = publishedRows(story, content)
-  return { story, versions: [{ version: 1, act: 'publish', at, by, why: '', sha256, content: text }], history, shown: { rows, content } }
+  return {
+    story,
+    versions: [{ version: 1, act: 'publish', at, by, why: '', sha256, content: text }],
+    history,
+    shown: { rows, content },
+  }
 }
 
 /** Whether a line says of a story what is stored of it; what the line leaves out is not compared. */

@@ -1,7 +1,9 @@
 import type { Tables } from '../tables.ts'
 
 type Kind = 'text' | 'number' | 'json' | 'text?' | 'number?'
-export type KeptTable = { [Name in keyof Tables]: { name: Name; key: (keyof Tables[Name])[]; columns: Record<keyof Tables[Name], Kind> } }[keyof Tables]
+export type KeptTable = {
+  [Name in keyof Tables]: { name: Name; key: (keyof Tables[Name])[]; columns: Record<keyof Tables[Name], Kind> }
+}[keyof Tables]
 
 /** Tables that a backup leaves out: they are made anew, or mean something only where they are. */
 export const leftOut = ['migrations', 'changes', 'imports', 'search_index'] as const satisfies (keyof Tables)[]
@@ -19,33 +21,72 @@ export const keptTables: readonly KeptTable[] = [
     name: 'media',
     key: ['id'],
     columns: {
-      ...{ id: 'text', hash: 'text', format: 'text', width: 'number', height: 'number', bytes: 'number' },
-      ...{ alt: 'text', caption: 'text', credit: 'text', creator: 'text', copyright: 'text', usage_terms: 'text' },
-      ...{ focus_x: 'number', focus_y: 'number', revision: 'number', created_at: 'text', created_by: 'text' },
+      id: 'text',
+      hash: 'text',
+      format: 'text',
+      width: 'number',
+      height: 'number',
+      bytes: 'number',
+      alt: 'text',
+      caption: 'text',
+      credit: 'text',
+      creator: 'text',
+      copyright: 'text',
+      usage_terms: 'text',
+      focus_x: 'number',
+      focus_y: 'number',
+      revision: 'number',
+      created_at: 'text',
+      created_by: 'text',
     },
   },
   {
     name: 'people',
     key: ['id'],
     columns: {
-      ...{ id: 'text', name: 'text', kind: 'text', title: 'text', biography: 'text', portrait: 'text?', email: 'text?' },
-      ...{ url: 'text?', created_at: 'text', changed_at: 'text' },
+      id: 'text',
+      name: 'text',
+      kind: 'text',
+      title: 'text',
+      biography: 'text',
+      portrait: 'text?',
+      email: 'text?',
+      url: 'text?',
+      created_at: 'text',
+      changed_at: 'text',
     },
   },
   {
     name: 'stories',
     key: ['id'],
     columns: {
-      ...{ id: 'text', state: 'text', revision: 'number', version: 'number?', language: 'text', section: 'text?' },
-      ...{ headline: 'text', created_at: 'text', changed_at: 'text', published_at: 'text?', updated_at: 'text?' },
-      ...{ corrections: 'json', content: 'json' },
+      id: 'text',
+      state: 'text',
+      revision: 'number',
+      version: 'number?',
+      language: 'text',
+      section: 'text?',
+      headline: 'text',
+      created_at: 'text',
+      changed_at: 'text',
+      published_at: 'text?',
+      updated_at: 'text?',
+      corrections: 'json',
+      content: 'json',
     },
   },
   {
     name: 'story_versions',
     key: ['story', 'version'],
     columns: {
-      ...{ story: 'text', version: 'number', act: 'text', at: 'text', by: 'text', why: 'text', sha256: 'text', content: 'json' },
+      story: 'text',
+      version: 'number',
+      act: 'text',
+      at: 'text',
+      by: 'text',
+      why: 'text',
+      sha256: 'text',
+      content: 'json',
     },
   },
   {
@@ -57,8 +98,17 @@ export const keptTables: readonly KeptTable[] = [
     name: 'published_stories',
     key: ['number'],
     columns: {
-      ...{ number: 'number', id: 'text', state: 'text', version: 'number', slug: 'text', language: 'text', section: 'text' },
-      ...{ published_at: 'text', updated_at: 'text?', sha256: 'text', teaser: 'json' },
+      number: 'number',
+      id: 'text',
+      state: 'text',
+      version: 'number',
+      slug: 'text',
+      language: 'text',
+      section: 'text',
+      published_at: 'text',
+      updated_at: 'text?',
+      sha256: 'text',
+      teaser: 'json',
     },
   },
   { name: 'story_people', key: ['story', 'person'], columns: { story: 'text', person: 'text', published_at: 'text' } },

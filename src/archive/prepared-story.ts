@@ -2,7 +2,13 @@ import { canonicalJson, sha256 } from '../base/canonical.ts'
 import type { ArchivedVersion, ShownStory } from '../stories/archived.ts'
 import { publishedRows } from '../stories/release.ts'
 import { parseContent } from '../stories/rules.ts'
-import { storyLimits, type HistoryEntry, type PublishedContent, type StoryContent, type StoryState } from '../stories/shape.ts'
+import {
+  storyLimits,
+  type HistoryEntry,
+  type PublishedContent,
+  type StoryContent,
+  type StoryState,
+} from '../stories/shape.ts'
 import { invalid } from './reasons.ts'
 import type { StoryLine } from './shape.ts'
 
@@ -32,14 +38,18 @@ export function preparedStory(line: StoryLine, id: string, bytes: number): Prepa
   if (onceOut.includes(state) && !story.publishedAt)
     throw invalid(`a ${state} story needs publishedAt`, `المادة في الحالة ${state} تحتاج إلى publishedAt`)
   if (state === 'withdrawn' || state === 'retracted') {
-    if (!given?.length) throw invalid(`a ${state} story needs its versions`, `المادة في الحالة ${state} تحتاج إلى نسخها versions`)
+    if (!given?.length)
+      throw invalid(`a ${state} story needs its versions`, `المادة في الحالة ${state} تحتاج إلى نسخها versions`)
   } else if (state === 'published' && given?.length === 0)
     throw invalid('versions is empty; leave it out to have one made', 'قائمة النسخ versions فارغة؛ احذفها لتُنشأ نسخة')
   const count = given?.length ?? (isPublic(state) ? 1 : 0)
   if (given?.some((version, index) => version.version !== index + 1))
     throw invalid('versions must be numbered 1, 2, 3 …', 'يجب أن تُرقَّم النسخ 1، 2، 3 …')
   if (typeof story.version === 'number' && story.version !== count)
-    throw invalid(`version is ${story.version}, but ${count} versions are here`, `رقم النسخة ${story.version} لكن عدد النسخ ${count}`)
+    throw invalid(
+      `version is ${story.version}, but ${count} versions are here`,
+      `رقم النسخة ${story.version} لكن عدد النسخ ${count}`,
+    )
   mustFit(story.corrections ?? [], count)
 
   // The line was checked already; only a long one can hold more than a story may.
@@ -47,9 +57,13 @@ export function preparedStory(line: StoryLine, id: string, bytes: number): Prepa
   let shown: ShownStory | null = null
   const versions = given?.map((version, index) => {
     if (version.content.id !== id)
-      throw invalid(`version ${index + 1} belongs to story ${version.content.id}`, `النسخة ${index + 1} تخص المادة ${version.content.id}`)
+      throw invalid(
+        `version ${index + 1} belongs to story ${version.content.id}`,
+        `النسخة ${index + 1} تخص المادة ${version.content.id}`,
+      )
     mustFit(version.content.corrections, version.version)
-    const last = index === count - 1 && isPublic(state) ? publishedRows({ id, state, version: count }, version.content) : null
+    const last =
+      index === count - 1 && isPublic(state) ? publishedRows({ id, state, version: count }, version.content) : null
     const text = last?.text ?? canonicalJson(version.content)
     if ((last?.sha256 ?? sha256(text)) !== version.sha256)
       throw invalid(
@@ -67,7 +81,10 @@ function mustFit(corrections: PublishedContent['corrections'], versions: number)
   let before = 0
   for (const { version } of corrections) {
     if (version <= before || version > versions)
-      throw invalid('corrections must each name a version of their own, in order', 'يجب أن يسمّي كل تصحيح نسخة خاصة به بالترتيب')
+      throw invalid(
+        'corrections must each name a version of their own, in order',
+        'يجب أن يسمّي كل تصحيح نسخة خاصة به بالترتيب',
+      )
     before = version
   }
 }

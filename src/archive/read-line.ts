@@ -75,7 +75,10 @@ function objectOf(text: string): Record<string, unknown> {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw noLine('not a JSON object', 'ليس السطر كائن JSON')
   // No database and no other program takes these two; the escapes are looked for first because that is quick.
-  if (/\\u(?:0000|d[89a-f])/i.test(text) && !everyText(value, (each) => each.isWellFormed() && !each.includes('\u0000')))
+  if (
+    /\\u(?:0000|d[89a-f])/i.test(text) &&
+    !everyText(value, (each) => each.isWellFormed() && !each.includes('\u0000'))
+  )
     throw invalid('holds U+0000 or half a character (a lone surrogate)', 'فيه الرمز U+0000 أو نصف حرف')
   return value as Record<string, unknown>
 }

@@ -20,12 +20,15 @@ export function oneReason(refused: Refused): Words {
 export function unwritable(path: string, error: unknown): unknown {
   const { code } = error as { code?: string }
   if (code === 'ENOSPC' || code === 'EDQUOT') return storageRefusal(error)
-  return code ? new Refused('busy', { en: `${path} cannot be written: ${code}`, ar: `تعذرت كتابة ${path}: ${code}` }) : error
+  return code
+    ? new Refused('busy', { en: `${path} cannot be written: ${code}`, ar: `تعذرت كتابة ${path}: ${code}` })
+    : error
 }
 
 /** Why a file that the operator named cannot be read. */
 export function unreadable(path: string, error: unknown): Refused {
   const { code = '' } = error as { code?: string }
-  const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code || String(error)
+  const reason =
+    code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code || String(error)
   return new Refused('missing', { en: `${path} cannot be read: ${reason}`, ar: `تعذرت قراءة ${path}: ${reason}` })
 }

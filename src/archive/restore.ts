@@ -60,7 +60,12 @@ export async function restore(context: Context, path: string, options: LongOptio
   }
 }
 
-async function insertEverything(context: Context, file: FileHandle, { parts }: Verified, step: (entry: TarEntry) => void): Promise<void> {
+async function insertEverything(
+  context: Context,
+  file: FileHandle,
+  { parts }: Verified,
+  step: (entry: TarEntry) => void,
+): Promise<void> {
   await lockImports(context)
   await mustBeEmpty(context)
   for (const { table, entry, sha256: hash } of parts) {
@@ -77,7 +82,10 @@ async function insertEverything(context: Context, file: FileHandle, { parts }: V
 async function indexRows(context: Context, rows: readonly Record<string, unknown>[]): Promise<void> {
   const found = rows.filter((row) => row['state'] === 'published')
   for (let start = 0; start < found.length; start += 100)
-    await indexPublished(context, found.slice(start, start + 100).map((row) => ({ id: String(row['id']), number: Number(row['number']) })))
+    await indexPublished(
+      context,
+      found.slice(start, start + 100).map((row) => ({ id: String(row['id']), number: Number(row['number']) })),
+    )
 }
 
 /** Somebody may have written to the file since it was checked. */

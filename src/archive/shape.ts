@@ -75,7 +75,15 @@ export const storyLine = z.strictObject({
     .max(10_000)
     .optional(),
   history: z
-    .array(z.strictObject({ at: instant, by: who, act: z.string().max(60), note: remark, version: versionNumber.nullable() }))
+    .array(
+      z.strictObject({
+        at: instant,
+        by: who,
+        act: z.string().max(60),
+        note: remark,
+        version: versionNumber.nullable(),
+      }),
+    )
     .max(100_000)
     .optional(),
 })

@@ -45,7 +45,10 @@ export async function selectRows<Table extends KeptById>(
   const found = new Map<string, Selectable<Tables[Table]>>()
   const all = [...new Set(ids)]
   for (let start = 0; start < all.length; start += 1000) {
-    const query = db.selectFrom(table as KeptById).selectAll().where('id', 'in', all.slice(start, start + 1000))
+    const query = db
+      .selectFrom(table as KeptById)
+      .selectAll()
+      .where('id', 'in', all.slice(start, start + 1000))
     for (const row of await query.execute()) found.set(row.id, row as Selectable<Tables[Table]>)
   }
   return found
@@ -54,10 +57,18 @@ export async function selectRows<Table extends KeptById>(
 /** Pictures as they stand in an archive, in the order of ids. */
 export async function selectMediaAfter({ db }: Context, after: string, limit: number) {
   const rows = await db.selectFrom('media').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute()
-  return rows.map(({ usage_terms: usageTerms, focus_x: x, focus_y: y, created_at: createdAt, created_by: createdBy, ...same }) => ({
-    ...same,
-    ...{ usageTerms, focus: { x, y }, createdAt, createdBy },
-  }))
+  return rows.map(
+    ({ usage_terms: usageTerms, focus_x: x, focus_y: y, created_at: createdAt, created_by: createdBy, ...same }) => ({
+      ...same,
+      usageTerms,
+      focus: {
+        x,
+        y,
+      },
+      createdAt,
+      createdBy,
+    }),
+  )
 }
 
 /** People and bodies as they stand in an archive, in the order of ids. */
@@ -73,7 +84,10 @@ export async function selectStoryIds({ db }: Context, after: string, limit: numb
 
 /** How many stories there are after an id. */
 export async function selectStoryCount({ db }: Context, after: string): Promise<number> {
-  const query = db.selectFrom('stories').select(({ fn }) => fn.countAll<number>().as('stories')).where('id', '>', after)
+  const query = db
+    .selectFrom('stories')
+    .select(({ fn }) => fn.countAll<number>().as('stories'))
+    .where('id', '>', after)
   return Number((await query.executeTakeFirstOrThrow()).stories)
 }
 
@@ -107,7 +121,9 @@ export async function hasSiteChoices({ db }: Context): Promise<boolean> {
 export async function inSnapshot<T>(context: Context, work: (context: Context) => Promise<T>): Promise<T> {
   return context.db.connection().execute(async (db) => {
     // On SQLite a transaction that only reads; Kysely's own would take the writer's place.
-    const begin = isPostgres(db) ? sql`begin transaction isolation level repeatable read read only` : sql`begin deferred`
+    const begin = isPostgres(db)
+      ? sql`begin transaction isolation level repeatable read read only`
+      : sql`begin deferred`
     await begin.execute(db)
     try {
       return await work(Object.create(context, { db: { value: db, enumerable: true } }) as Context)
@@ -118,11 +134,15 @@ export async function inSnapshot<T>(context: Context, work: (context: Context) =
 }
 
 /** The rows of a table in the order of its key, some at a time. */
-export async function* selectTable({ db }: Context, { name, key }: KeptTable): AsyncGenerator<Record<string, unknown>[]> {
+export async function* selectTable(
+  { db }: Context,
+  { name, key }: KeptTable,
+): AsyncGenerator<Record<string, unknown>[]> {
   const columns = sql.join((key as string[]).map((column) => sql.ref(column)))
-  for (let last: unknown[] | null = null; ; ) {
+  for (let last: unknown[] | null = null; ;) {
     const after: RawBuilder<unknown> = last ? sql`where (${columns}) > (${sql.join(last)})` : sql``
-    const query: RawBuilder<Record<string, unknown>> = sql`select * from ${sql.table(name)} ${after} order by ${columns} limit ${rowsAtOnce}`
+    const query: RawBuilder<Record<string, unknown>> =
+      sql`select * from ${sql.table(name)} ${after} order by ${columns} limit ${rowsAtOnce}`
     const { rows } = await query.execute(db)
     if (rows.length === 0) return
     yield rows
@@ -142,7 +162,10 @@ export async function selectMigrations({ db }: Context): Promise<string[]> {
 /** After rows came in with their numbers, the next ones made here must follow them. SQLite does so by itself. */
 export async function raiseCounters({ db }: Context): Promise<void> {
   if (!isPostgres(db)) return
-  for (const [table, column] of [['story_history', 'id'], ['published_stories', 'number']] as const)
+  for (const [table, column] of [
+    ['story_history', 'id'],
+    ['published_stories', 'number'],
+  ] as const)
     await sql`select setval(pg_get_serial_sequence(${table}, ${column}), coalesce(max(${sql.ref(column)}), 0) + 1, false)
       from ${sql.table(table)}`.execute(db)
 }

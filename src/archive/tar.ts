@@ -37,7 +37,7 @@ function padding(size: number): number {
  */
 export async function* readEntries(file: FileHandle): AsyncGenerator<TarEntry> {
   const { size: total } = await file.stat()
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const header = headerOf(await readBytes(file, at, blockSize))
     if (header.nullBlock) {
       const rest = await readBytes(file, at, tarEnd.length)
@@ -45,7 +45,8 @@ export async function* readEntries(file: FileHandle): AsyncGenerator<TarEntry> {
       return
     }
     const { path = '', size = -1 } = header
-    if (!header.cksumValid || header.type !== 'File' || header.linkpath || !Number.isSafeInteger(size) || size < 0) throw notOurs(path)
+    if (!header.cksumValid || header.type !== 'File' || header.linkpath || !Number.isSafeInteger(size) || size < 0)
+      throw notOurs(path)
     const start = at + blockSize
     const end = start + size + padding(size)
     if (end > total) throw notWhole()
@@ -66,7 +67,7 @@ function headerOf(block: Buffer): Header {
 /** @throws Refused('invalid') when the file ends before */
 export async function readBytes(file: FileHandle, start: number, size: number): Promise<Buffer> {
   const bytes = Buffer.alloc(size)
-  for (let done = 0; done < size; ) {
+  for (let done = 0; done < size;) {
     const { bytesRead } = await file.read(bytes, done, size - done, start + done)
     if (bytesRead === 0) throw notWhole()
     done += bytesRead

@@ -5,7 +5,16 @@ import { Refused } from '../base/refused.ts'
 import { originalName } from '../media/file-names.ts'
 import { maximumPictureBytes } from '../media/shape.ts'
 import { fits, keptTables, type KeptTable } from './kept-tables.ts'
-import { altered, manifestPath, marker, markerPath, originalOf, readManifest, tableOf, type Contents } from './manifest.ts'
+import {
+  altered,
+  manifestPath,
+  marker,
+  markerPath,
+  originalOf,
+  readManifest,
+  tableOf,
+  type Contents,
+} from './manifest.ts'
 import { notOurs, notWhole, readBytes, readEntries, type TarEntry } from './tar.ts'
 
 /** Where in a backup everything is, after all of it was looked at. */
@@ -35,7 +44,8 @@ export async function verifyBackup(file: FileHandle, look: (entry: TarEntry) => 
     const hash = originalOf(entry.path)
     const table = tableOf(entry.path)
     if (first !== (entry.path === markerPath) || contents) throw notOurs(entry.path)
-    if (entry.size > (hash ? largestEntry.picture : table ? largestEntry.rows : largestEntry.about)) throw notOurs(entry.path)
+    if (entry.size > (hash ? largestEntry.picture : table ? largestEntry.rows : largestEntry.about))
+      throw notOurs(entry.path)
     if (!first && !hash && !table && entry.path !== manifestPath) throw notOurs(entry.path)
     const bytes = await readBytes(file, entry.start, entry.size)
     if (first) mustBeKnown(bytes)
@@ -109,7 +119,8 @@ function mustAgree(
     const { path, bytes, sha256 } = said[index]!
     if (part.path !== path || part.entry.size !== bytes || part.sha256 !== sha256) throw altered(part.path)
   }
-  if (contents.tables.map((table) => table.name).join() !== keptTables.map((table) => table.name).join()) throw altered(manifestPath)
+  if (contents.tables.map((table) => table.name).join() !== keptTables.map((table) => table.name).join())
+    throw altered(manifestPath)
   for (const table of contents.tables) {
     const rows = parts.filter((part) => tableOf(part.path) === table.name).reduce((sum, part) => sum + part.rows, 0)
     if (rows !== table.rows) throw altered(manifestPath)

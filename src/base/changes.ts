@@ -36,7 +36,14 @@ const keptMilliseconds = 24 * 60 * 60 * 1000
 export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed> {
   const listeners: ChangeListener[] = []
   const newest = async () =>
-    Number((await db.selectFrom('changes').select((row) => row.fn.max('id').as('id')).executeTakeFirst())?.id ?? 0)
+    Number(
+      (
+        await db
+          .selectFrom('changes')
+          .select((row) => row.fn.max('id').as('id'))
+          .executeTakeFirst()
+      )?.id ?? 0,
+    )
   let seen = await newest()
   let reading: Promise<void> | null = null
   let again = false
@@ -49,7 +56,13 @@ export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed
   }
 
   async function read(): Promise<void> {
-    const rows = await db.selectFrom('changes').select(['id', 'tags']).where('id', '>', seen).orderBy('id').limit(1000).execute()
+    const rows = await db
+      .selectFrom('changes')
+      .select(['id', 'tags'])
+      .where('id', '>', seen)
+      .orderBy('id')
+      .limit(1000)
+      .execute()
     if (rows.length === 0) return
     const tags = new Set<string>()
     // A gap means that rows were pruned before this process saw them; a restored database starts over.
@@ -89,7 +102,12 @@ export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed
     listen: (listener) => void listeners.push(listener),
     start(everyMilliseconds) {
       const before = new Date(Date.now() - keptMilliseconds).toISOString()
-      void db.deleteFrom('changes').where('at', '<', before).where('id', '<', seen).execute().catch(() => {})
+      void db
+        .deleteFrom('changes')
+        .where('at', '<', before)
+        .where('id', '<', seen)
+        .execute()
+        .catch(() => {})
       timer = setInterval(() => void catchUp(), everyMilliseconds)
       timer.unref()
     },

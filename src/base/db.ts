@@ -30,9 +30,11 @@ export function openDatabase(settings: Pick<Settings, 'databaseUrl' | 'data'>): 
 /** Runs work in one transaction; all of it is stored, or nothing. */
 export async function inTransaction<T>(db: Database, work: (transaction: Database) => Promise<T>): Promise<T> {
   if (db.isTransaction) return work(db)
-  return db.transaction().execute((transaction) =>
-    insideTransaction.run(true, () => work(transaction.withoutPlugins() as unknown as Database)),
-  )
+  return db
+    .transaction()
+    .execute((transaction) =>
+      insideTransaction.run(true, () => work(transaction.withoutPlugins() as unknown as Database)),
+    )
 }
 
 /** Any numbers that nobody else uses for advisory locks in this database. */

@@ -80,7 +80,12 @@ const unwritable = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'EN
  * they are said in one line. Knows the codes of the system, of SQLite (sqlite3.h) and of PostgreSQL (SQLSTATE).
  */
 export function storageRefusal(error: unknown): Refused | null {
-  const { code = '', errcode = 0, syscall = '', message = '' } = error as Partial<NodeJS.ErrnoException> & { errcode?: number }
+  const {
+    code = '',
+    errcode = 0,
+    syscall = '',
+    message = '',
+  } = error as Partial<NodeJS.ErrnoException> & { errcode?: number }
   const sqlite = errcode & 0xff
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100' || sqlite === 13)
     return new Refused('busy', { en: 'the disk is full; nothing was stored', ar: 'القرص ممتلئ، ولم يُحفظ شيء' })

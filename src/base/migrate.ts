@@ -15,8 +15,12 @@ export type Migration = { name: string; up(db: Kysely<any>): Promise<void> }
 export async function migrate(db: Database, log: Log): Promise<string[]> {
   return inTransaction(db, async (transaction) => {
     await lock(transaction, 'migrations')
-    await sql`create table if not exists migrations (name varchar(100) primary key, at varchar(30) not null)`.execute(transaction)
-    const done = (await transaction.selectFrom('migrations').select('name').orderBy('name').execute()).map((row) => row.name)
+    await sql`create table if not exists migrations (name varchar(100) primary key, at varchar(30) not null)`.execute(
+      transaction,
+    )
+    const done = (await transaction.selectFrom('migrations').select('name').orderBy('name').execute()).map(
+      (row) => row.name,
+    )
     const known: readonly Migration[] = migrations
     const unknown = done.filter((name) => !known.some((migration) => migration.name === name))
     if (unknown.length > 0)
@@ -27,7 +31,10 @@ export async function migrate(db: Database, log: Log): Promise<string[]> {
     const missing = known.filter((migration) => !done.includes(migration.name))
     for (const migration of missing) {
       await migration.up(transaction)
-      await transaction.insertInto('migrations').values({ name: migration.name, at: new Date().toISOString() }).execute()
+      await transaction
+        .insertInto('migrations')
+        .values({ name: migration.name, at: new Date().toISOString() })
+        .execute()
       log.info('schema migrated', { migration: migration.name })
     }
     return missing.map((migration) => migration.name)

@@ -2,7 +2,11 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { PageCache, type Rendered } from './page-cache.ts'
 
-const page = (text: string, bytes = 0): Rendered => ({ status: 200, headers: [], body: Buffer.from(text.padEnd(bytes)) })
+const page = (text: string, bytes = 0): Rendered => ({
+  status: 200,
+  headers: [],
+  body: Buffer.from(text.padEnd(bytes)),
+})
 
 test('a page is rendered once however many ask at the same time', async () => {
   const cache = new PageCache(1_000_000)
@@ -21,7 +25,10 @@ test('a page is rendered once however many ask at the same time', async () => {
 
 test('a change drops exactly the pages made from its tags', async () => {
   const cache = new PageCache(1_000_000)
-  for (const [address, tag] of [['/a', 'story:a'], ['/b', 'story:b']] as const)
+  for (const [address, tag] of [
+    ['/a', 'story:a'],
+    ['/b', 'story:b'],
+  ] as const)
     await cache.take(address, async (tags) => (tags.add(tag), page(address)))
   cache.drop(['story:a', 'list:section:x'])
   expect(cache.get('/a')).toBeUndefined()

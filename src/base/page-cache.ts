@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, brotliDecompress, constants, gunzip, gzip, type BrotliOptions, type ZlibOptions } from 'node:zlib'
+import {
+  brotliCompress,
+  brotliDecompress,
+  constants,
+  gunzip,
+  gzip,
+  type BrotliOptions,
+  type ZlibOptions,
+} from 'node:zlib'
 
 /** A rendered answer as it goes out, in each encoding somebody asked for, made once. */
 export type Page = {
@@ -169,8 +177,8 @@ export class PageCache {
     const all = tags.includes('everything')
     for (const render of this.#renders.values())
       if (all || tags.some((tag) => render.tags.has(tag))) render.stale = true
-    if (all) for (const address of [...this.#pages.keys()]) this.#remove(address)
-    for (const tag of tags) for (const address of [...(this.#byTag.get(tag) ?? [])]) this.#remove(address)
+    if (all) for (const address of this.#pages.keys()) this.#remove(address)
+    for (const tag of tags) for (const address of this.#byTag.get(tag) ?? []) this.#remove(address)
   }
 
   #keep(address: string, page: Page): void {

@@ -41,8 +41,17 @@ export async function startServer(context: Context, door: Door): Promise<Running
 
   async function render(address: string, tags: Set<string>): Promise<Rendered> {
     const request = new Request(context.settings.url + address)
-    const response = await collectDependencies((tag) => tags.add(tag), () => door.fetch(request))
-    const headers = ['Vary', 'Accept-Encoding', 'Cache-Control', response.status < 400 ? revalidate : 'no-store', ...fixed.flat()]
+    const response = await collectDependencies(
+      (tag) => tags.add(tag),
+      () => door.fetch(request),
+    )
+    const headers = [
+      'Vary',
+      'Accept-Encoding',
+      'Cache-Control',
+      response.status < 400 ? revalidate : 'no-store',
+      ...fixed.flat(),
+    ]
     for (const [name, value] of response.headers) if (name !== 'content-length') headers.push(name, value)
     return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) }
   }
@@ -59,7 +68,12 @@ export async function startServer(context: Context, door: Door): Promise<Running
     else response.end(encoded.body)
   }
 
-  async function sendPage(request: IncomingMessage, response: ServerResponse, address: string, kept: boolean): Promise<void> {
+  async function sendPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+    kept: boolean,
+  ): Promise<void> {
     const from = kept ? cache : passing
     const page = await from.take(address, (tags) => render(address, tags))
     send(request, response, page, await from.encode(page, encodingOf(request.headers['accept-encoding'])))
@@ -108,7 +122,12 @@ function listening(server: Server, context: Context): Promise<void> {
       if (error.code === 'EADDRINUSE')
         reject(new Refused('busy', { en: `port ${port} is taken (PORT)`, ar: `المنفذ ${port} مستعمل (PORT)` }))
       else if (error.code === 'EACCES')
-        reject(new Refused('busy', { en: `port ${port} may not be opened by this user (PORT)`, ar: `لا يُسمح لهذا المستخدم بفتح المنفذ ${port} (PORT)` }))
+        reject(
+          new Refused('busy', {
+            en: `port ${port} may not be opened by this user (PORT)`,
+            ar: `لا يُسمح لهذا المستخدم بفتح المنفذ ${port} (PORT)`,
+          }),
+        )
       else if (error.code === 'EAFNOSUPPORT' && host === '::') server.listen(port, '0.0.0.0', resolve)
       else reject(error)
     })
@@ -157,7 +176,11 @@ function encodingOf(header: string | string[] | undefined): Encoding {
   if (known) return known
   const accepts = (name: string) =>
     header.split(',').some((part) => {
-      const [coding = '', ...parameters] = part.trim().toLowerCase().split(';').map((word) => word.trim())
+      const [coding = '', ...parameters] = part
+        .trim()
+        .toLowerCase()
+        .split(';')
+        .map((word) => word.trim())
       return coding === name && !parameters.some((parameter) => /^q=0(?:\.0{0,3})?$/.test(parameter))
     })
   const chosen: Encoding = accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity'
@@ -166,6 +189,12 @@ function encodingOf(header: string | string[] | undefined): Encoding {
 }
 
 function plain(response: ServerResponse, headers: [string, string][], status: number, text: string): void {
-  response.writeHead(status, [...headers.flat(), 'Content-Type', 'text/plain; charset=utf-8', 'Cache-Control', 'no-store'])
+  response.writeHead(status, [
+    ...headers.flat(),
+    'Content-Type',
+    'text/plain; charset=utf-8',
+    'Cache-Control',
+    'no-store',
+  ])
   response.end(`${text}\n`)
 }

@@ -18,18 +18,31 @@ const environment = z.object({
   ISNAD_DATA: z.string().min(1).default('./data'),
   DATABASE_URL: z
     .string()
-    .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), 'must be postgres://user:password@host/database, or left out for SQLite')
+    .refine(
+      (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text),
+      'must be postgres://user:password@host/database, or left out for SQLite',
+    )
     .optional(),
-  ISNAD_URL: address.refine((text) => !URL.canParse(text) || new URL(text).pathname === '/', 'must have no path').optional(),
+  ISNAD_URL: address
+    .refine((text) => !URL.canParse(text) || new URL(text).pathname === '/', 'must have no path')
+    .optional(),
   ISNAD_SAMPLES: z.enum(['on', 'off'], 'must be on or off').default('on'),
   ISNAD_TRUSTED_PROXIES: z
     .string()
-    .transform((text) => text.split(',').map((part) => part.trim()).filter(Boolean))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
     .pipe(z.array(addressRange))
     .default([]),
   ISNAD_SMTP: z
     .string()
-    .refine((text) => /^smtps?:\/\//.test(text) && URL.canParse(text), 'must be smtp://user:password@host:port or smtps://…')
+    .refine(
+      (text) => /^smtps?:\/\//.test(text) && URL.canParse(text),
+      'must be smtp://user:password@host:port or smtps://…',
+    )
     .optional(),
   ISNAD_LANGUAGE: z.enum(['ar', 'en'], 'must be ar or en').default('en'),
   ISNAD_LOG: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
@@ -69,7 +82,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
   ]
   if (!parsed.success || reasons.length > 0)
-    throw new Refused('invalid', reasons.map((reason) => ({ en: reason, ar: `إعداد غير صالح — ${reason}` })))
+    throw new Refused(
+      'invalid',
+      reasons.map((reason) => ({ en: reason, ar: `إعداد غير صالح — ${reason}` })),
+    )
   const values = parsed.data
   return {
     port: values.PORT,

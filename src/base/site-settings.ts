@@ -3,7 +3,10 @@ import { inTransaction, type Database } from './db.ts'
 import { announce } from './changes.ts'
 import { parse } from './parse.ts'
 
-const pageText = z.strictObject({ ar: z.array(z.string().max(5000)).max(50), en: z.array(z.string().max(5000)).max(50) })
+const pageText = z.strictObject({
+  ar: z.array(z.string().max(5000)).max(50),
+  en: z.array(z.string().max(5000)).max(50),
+})
 const title = z.strictObject({ ar: z.string().max(200), en: z.string().max(200) })
 
 /** What a site says of itself and how it writes dates; kept in the database, the same for every process. */

@@ -16,7 +16,13 @@ const open: (() => Promise<void>)[] = []
 export async function testEnvironment(env: Record<string, string> = {}): Promise<Record<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'isnad-test-'))
   open.push(() => rm(folder, { recursive: true, force: true }))
-  const settings: Record<string, string> = { ISNAD_DATA: folder, ISNAD_SAMPLES: 'off', ISNAD_LOG: 'warn', ISNAD_URL: 'https://news.example', PORT: '0' }
+  const settings: Record<string, string> = {
+    ISNAD_DATA: folder,
+    ISNAD_SAMPLES: 'off',
+    ISNAD_LOG: 'warn',
+    ISNAD_URL: 'https://news.example',
+    PORT: '0',
+  }
   const postgres = process.env['TEST_DATABASE_URL']
   if (postgres) {
     const schema = `test_${randomBytes(6).toString('hex')}`

@@ -28,7 +28,10 @@ export function commandLineUser(): string {
 }
 
 /** Opens the site of the environment's settings, does the work, prints its outcome and closes. */
-export async function withContext(options: { json?: boolean }, work: (context: Context) => Promise<Outcome>): Promise<void> {
+export async function withContext(
+  options: { json?: boolean },
+  work: (context: Context) => Promise<Outcome>,
+): Promise<void> {
   const settings = readSettings(process.env)
   const context = await openContext(settings, { log: quietLog(settings) })
   try {

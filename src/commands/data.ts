@@ -27,7 +27,9 @@ export function exportCommand(): Command {
 }
 
 function writeLine(line: string): Promise<void> {
-  return new Promise((resolve, reject) => process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve())))
+  return new Promise((resolve, reject) =>
+    process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve())),
+  )
 }
 
 export function migrateCommand(): Command {
@@ -36,7 +38,10 @@ export function migrateCommand(): Command {
     const db = openDatabase(settings)
     try {
       const done = await migrate(db, quietLog(settings))
-      await print(options, { json: { migrations: done }, lines: [done.length === 0 ? 'nothing to do' : done.join('\n')] })
+      await print(options, {
+        json: { migrations: done },
+        lines: [done.length === 0 ? 'nothing to do' : done.join('\n')],
+      })
     } finally {
       await db.destroy()
     }

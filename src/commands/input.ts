@@ -21,7 +21,8 @@ export async function readBytes(name: string): Promise<Buffer> {
   } catch (error) {
     if (error instanceof Refused) throw error
     const code = (error as { code?: string }).code
-    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code ?? error)
+    const reason =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code ?? error)
     throw new Refused('missing', { en: `${name} cannot be read: ${reason}`, ar: `تعذرت قراءة ${name}: ${reason}` })
   }
   return Buffer.concat(chunks)

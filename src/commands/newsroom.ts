@@ -9,7 +9,8 @@ import { command, commandLineUser, group, withContext } from './command.ts'
 import { readBytes } from './input.ts'
 
 type Json = { json?: boolean }
-type MediaOptions = Json & Partial<Record<'alt' | 'caption' | 'credit' | 'creator' | 'copyright' | 'usageTerms', string>>
+type MediaOptions = Json &
+  Partial<Record<'alt' | 'caption' | 'credit' | 'creator' | 'copyright' | 'usageTerms', string>>
 
 export function mediaCommand(): Command {
   const media = group('media', 'pictures')
@@ -25,14 +26,25 @@ export function mediaCommand(): Command {
       .action((file: string, { json, ...texts }: MediaOptions) =>
         withContext({ json: json ?? false }, async (context) => {
           const media = await addMedia(context, commandLineUser(), { ...texts, bytes: await readBytes(file) })
-          return { json: { media: media.id, ...media, id: undefined }, lines: [`${media.id}  ${media.format} ${media.width}×${media.height}`] }
+          return {
+            json: { media: media.id, ...media, id: undefined },
+            lines: [`${media.id}  ${media.format} ${media.width}×${media.height}`],
+          }
         }),
       ),
   )
   return media
 }
 
-type PersonOptions = Json & { id?: string; kind?: PersonKind; title?: string; biography?: string; portrait?: string; email?: string; url?: string }
+type PersonOptions = Json & {
+  id?: string
+  kind?: PersonKind
+  title?: string
+  biography?: string
+  portrait?: string
+  email?: string
+  url?: string
+}
 
 export function personCommand(): Command {
   const person = group('person', `people and bodies that bylines name (${bylineRoles.join(', ')})`)
@@ -68,11 +80,17 @@ export function sectionCommand(): Command {
       .option('--name-english <text>')
       .option('--description <text>')
       .option('--position <number>', 'order in the navigation')
-      .action((id: string, given: string | undefined, { json, position, name = given ?? id, ...fields }: SectionOptions) =>
-        withContext({ json: json ?? false }, async (context) => {
-          const added = await addSection(context, { id, name, ...fields, ...(position === undefined ? {} : { position: Number(position) }) })
-          return { json: { section: added.id, ...added, id: undefined }, lines: [`${added.id}  ${added.name}`] }
-        }),
+      .action(
+        (id: string, given: string | undefined, { json, position, name = given ?? id, ...fields }: SectionOptions) =>
+          withContext({ json: json ?? false }, async (context) => {
+            const added = await addSection(context, {
+              id,
+              name,
+              ...fields,
+              ...(position === undefined ? {} : { position: Number(position) }),
+            })
+            return { json: { section: added.id, ...added, id: undefined }, lines: [`${added.id}  ${added.name}`] }
+          }),
       ),
   )
   return section
@@ -84,7 +102,9 @@ export function siteCommand(): Command {
     command('show', 'the choices as they stand').action((options: Json) =>
       withContext(options, async (context) => ({
         json: context.site,
-        lines: Object.entries(context.site).map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`),
+        lines: Object.entries(context.site).map(
+          ([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+        ),
       })),
     ),
   )
@@ -102,9 +122,14 @@ export function siteCommand(): Command {
   set.action((options: Json & Record<string, string>) =>
     withContext(options, async (context) => {
       const { json: _json, hijri, ...fields } = options
-      const changes = { ...fields, ...(hijri === undefined ? {} : { hijri: hijri === 'on' }) } as Partial<z.input<typeof siteChoices>>
+      const changes = { ...fields, ...(hijri === undefined ? {} : { hijri: hijri === 'on' }) } as Partial<
+        z.input<typeof siteChoices>
+      >
       const changed = await changeSite(context.db, changes)
-      return { json: changed, lines: [`${changed.name} · ${changed.language} · ${changed.timeZone} · ${changed.months} · ${changed.digits}`] }
+      return {
+        json: changed,
+        lines: [`${changed.name} · ${changed.language} · ${changed.timeZone} · ${changed.months} · ${changed.digits}`],
+      }
     }),
   )
   site.addCommand(set)

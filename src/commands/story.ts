@@ -40,7 +40,9 @@ function list(): Command {
         const page = await listStoryRows(context, { state, limit, before: options.before })
         return {
           json: { stories: page.items, next: page.next },
-          lines: page.items.map((row) => `${row.id}  ${row.state.padEnd(10)} ${row.changedAt.slice(0, 16)}  ${row.headline}`),
+          lines: page.items.map(
+            (row) => `${row.id}  ${row.state.padEnd(10)} ${row.changedAt.slice(0, 16)}  ${row.headline}`,
+          ),
         }
       }),
     )
@@ -124,11 +126,19 @@ function set(): Command {
 function publish(): Command {
   return command('publish', 'put the working text in front of readers')
     .argument('<id>')
-    .option('--exception <reason>', 'publish although a picture or source is incomplete; the reason is kept in the history')
+    .option(
+      '--exception <reason>',
+      'publish although a picture or source is incomplete; the reason is kept in the history',
+    )
     .option('--why <text>', 'a word for the version’s record')
     .action((id: string, options: Json & { exception?: string; why?: string }) =>
       withContext(options, async (context) =>
-        published(await publishStory(context, commandLineUser(), id, { exception: options.exception ?? null, why: options.why ?? '' })),
+        published(
+          await publishStory(context, commandLineUser(), id, {
+            exception: options.exception ?? null,
+            why: options.why ?? '',
+          }),
+        ),
       ),
     )
 }
@@ -139,12 +149,20 @@ function correct(): Command {
     .requiredOption('--text <notice>', 'what readers are told')
     .option('--kind <kind>', 'correction, clarification or update', 'correction')
     .option('--exception <reason>', 'as with publish')
-    .action((id: string, { kind: type, ...options }: Json & Fields & { text: string; kind: string; exception?: string }) =>
-      withContext(options, async (context) => {
-        const kind = oneOf<CorrectionKind>('--kind', correctionKinds, type)
-        const { text, exception = null } = options
-        return published(await correctStory(context, commandLineUser(), id, { kind, text, exception, change: await changeOf(options) }))
-      }),
+    .action(
+      (id: string, { kind: type, ...options }: Json & Fields & { text: string; kind: string; exception?: string }) =>
+        withContext(options, async (context) => {
+          const kind = oneOf<CorrectionKind>('--kind', correctionKinds, type)
+          const { text, exception = null } = options
+          return published(
+            await correctStory(context, commandLineUser(), id, {
+              kind,
+              text,
+              exception,
+              change: await changeOf(options),
+            }),
+          )
+        }),
     )
 }
 
@@ -153,7 +171,9 @@ function retract(): Command {
     .argument('<id>')
     .requiredOption('--text <notice>', 'what readers are told')
     .action((id: string, options: Json & { text: string }) =>
-      withContext(options, async (context) => published(await retractStory(context, commandLineUser(), id, options.text))),
+      withContext(options, async (context) =>
+        published(await retractStory(context, commandLineUser(), id, options.text)),
+      ),
     )
 }
 
@@ -180,7 +200,11 @@ async function changeOf(fields: Fields): Promise<(content: StoryContent) => Stor
     if (fields[name] !== undefined) named[name] = fields[name]
   if (fields.section !== undefined) named.section = fields.section || null
   if (fields.kind !== undefined) named.kind = oneOf('--kind', storyKinds, fields.kind)
-  if (fields.topics !== undefined) named.topics = fields.topics.split(/[,،]/).map((name) => name.trim()).filter(Boolean)
+  if (fields.topics !== undefined)
+    named.topics = fields.topics
+      .split(/[,،]/)
+      .map((name) => name.trim())
+      .filter(Boolean)
   return (content) => ({
     ...(whole ?? content),
     ...named,
@@ -206,7 +230,12 @@ function withSource(sources: SourceLink[], fields: Fields): SourceLink[] {
 
 function withFigures(body: StoryContent['body'], fields: Fields): StoryContent['body'] {
   const changes = new Map<number, Record<string, string>>()
-  for (const [field, option] of [['media', 'figure'], ['alt', 'alt'], ['caption', 'caption'], ['credit', 'credit']] as const)
+  for (const [field, option] of [
+    ['media', 'figure'],
+    ['alt', 'alt'],
+    ['caption', 'caption'],
+    ['credit', 'credit'],
+  ] as const)
     for (const pair of fields[option] ?? []) {
       const [, number, value] = /^(\d{1,3})=(.*)$/s.exec(pair) ?? []
       if (number === undefined || value === undefined)
@@ -217,13 +246,18 @@ function withFigures(body: StoryContent['body'], fields: Fields): StoryContent['
   const changed = body.map((block) => (block.type === 'figure' ? { ...block, ...changes.get(++number) } : block))
   for (const wanted of changes.keys())
     if (wanted < 1 || wanted > number)
-      throw new Refused('invalid', { en: `the story has ${number} figures, there is no figure ${wanted}`, ar: `في المادة ${number} صور، ولا توجد صورة رقمها ${wanted}` })
+      throw new Refused('invalid', {
+        en: `the story has ${number} figures, there is no figure ${wanted}`,
+        ar: `في المادة ${number} صور، ولا توجد صورة رقمها ${wanted}`,
+      })
   return changed
 }
 
 function oneOf<T extends string>(option: string, values: readonly T[], given: string): T {
   const found = values.find((value) => value === given)
   if (found) return found
-  throw new Refused('invalid', { en: `${option}: one of ${values.join(', ')}`, ar: `${option}: واحد من ${values.join('، ')}` })
+  throw new Refused('invalid', {
+    en: `${option}: one of ${values.join(', ')}`,
+    ar: `${option}: واحد من ${values.join('، ')}`,
+  })
 }
-

@@ -16,11 +16,17 @@ export async function addPerson(context: Context, input: PersonInput): Promise<P
   const person: Person = { ...given, id: given.id ?? shortened(arabicSlug(given.name)) }
   return transact(context, async (inside) => {
     if (person.portrait && !(await mediaByIds(inside, [person.portrait])).has(person.portrait))
-      throw new Refused('missing', { en: `there is no picture ${person.portrait}`, ar: `لا توجد صورة بالرقم ${person.portrait}` })
+      throw new Refused('missing', {
+        en: `there is no picture ${person.portrait}`,
+        ar: `لا توجد صورة بالرقم ${person.portrait}`,
+      })
     const at = inside.now().toISOString()
     const known = await selectPerson(inside, person.id)
     if (known && !given.id && known.name !== person.name)
-      throw new Refused('conflict', { en: `the address ${person.id} is taken; give an id`, ar: `العنوان ${person.id} مستعمل؛ اختر معرّفًا` })
+      throw new Refused('conflict', {
+        en: `the address ${person.id} is taken; give an id`,
+        ar: `العنوان ${person.id} مستعمل؛ اختر معرّفًا`,
+      })
     await upsertPerson(inside, { ...person, created_at: at, changed_at: at })
     await announce(inside.db, [`person:${person.id}`, 'people'])
     return person

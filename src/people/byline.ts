@@ -6,6 +6,9 @@ import { selectByNames } from './store.ts'
 export async function linkByline(context: Context, byline: readonly BylineEntry[]): Promise<BylineEntry[]> {
   const open = byline.filter((entry) => !entry.person)
   if (open.length === 0) return [...byline]
-  const found = await selectByNames(context, open.map((entry) => entry.name))
+  const found = await selectByNames(
+    context,
+    open.map((entry) => entry.name),
+  )
   return byline.map((entry) => ({ ...entry, person: entry.person ?? found.get(entry.name) ?? null }))
 }

@@ -8,7 +8,10 @@ export async function readPerson(context: Context, id: string): Promise<Person |
 }
 
 /** People and bodies in the order of their ids. @param options.after the last id of the page before */
-export async function listPeople(context: Context, options: { after?: string | null; limit?: number } = {}): Promise<Person[]> {
+export async function listPeople(
+  context: Context,
+  options: { after?: string | null; limit?: number } = {},
+): Promise<Person[]> {
   context.depends('people')
   return selectPeopleAfter(context, options.after ?? null, options.limit ?? 100)
 }

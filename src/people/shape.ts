@@ -15,7 +15,10 @@ export const bylineEntry = z.strictObject({
 
 export const personInput = z.strictObject({
   /** Latin, lower case: the address of the page. Made from the name when left out. */
-  id: z.string().regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,38}[\p{L}\p{N}])?$/u, 'letters, digits and single hyphens').optional(),
+  id: z
+    .string()
+    .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,38}[\p{L}\p{N}])?$/u, 'letters, digits and single hyphens')
+    .optional(),
   name: z.string().trim().min(1).max(120),
   kind: z.enum(personKinds).default('person'),
   /** What stands under the name: مراسلة الشؤون المحلية. */
@@ -23,7 +26,11 @@ export const personInput = z.strictObject({
   biography: z.string().trim().max(2000).default(''),
   portrait: z.string().max(40).nullable().default(null),
   email: z.email().max(200).nullable().default(null),
-  url: z.url({ protocol: /^https?$/ }).max(2000).nullable().default(null),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable()
+    .default(null),
 })
 
 export type PersonKind = (typeof personKinds)[number]

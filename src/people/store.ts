@@ -15,7 +15,13 @@ export async function selectPerson(context: Context, id: string): Promise<Person
 
 export async function selectPeople(context: Context, ids: readonly string[]): Promise<Person[]> {
   if (ids.length === 0) return []
-  return (await context.db.selectFrom('people').selectAll().where('id', 'in', [...ids]).execute()).map(personOf)
+  return (
+    await context.db
+      .selectFrom('people')
+      .selectAll()
+      .where('id', 'in', [...ids])
+      .execute()
+  ).map(personOf)
 }
 
 export async function selectPeopleAfter(context: Context, after: string | null, limit: number): Promise<Person[]> {
@@ -27,7 +33,11 @@ export async function selectPeopleAfter(context: Context, after: string | null, 
 /** Ids by exact name; a name that two people share is nobody's. */
 export async function selectByNames(context: Context, names: readonly string[]): Promise<Map<string, string>> {
   if (names.length === 0) return new Map()
-  const rows = await context.db.selectFrom('people').select(['id', 'name']).where('name', 'in', [...names]).execute()
+  const rows = await context.db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('name', 'in', [...names])
+    .execute()
   const ids = new Map(rows.map((row) => [row.name, row.id]))
   for (const [name] of ids) if (rows.filter((row) => row.name === name).length > 1) ids.delete(name)
   return ids

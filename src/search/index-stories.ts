@@ -5,8 +5,14 @@ import { blockText } from '../stories/text.ts'
 import { deleteWords, insertWords, type IndexedWords } from './store.ts'
 
 /** Puts stories into the index in the transaction that publishes them. `number` is published_stories.number. */
-export async function indexStories(context: Context, stories: readonly { number: number; content: PublishedContent }[]): Promise<void> {
-  await insertWords(context, stories.map(({ number, content }) => ({ number, ...wordsOf(content) })))
+export async function indexStories(
+  context: Context,
+  stories: readonly { number: number; content: PublishedContent }[],
+): Promise<void> {
+  await insertWords(
+    context,
+    stories.map(({ number, content }) => ({ number, ...wordsOf(content) })),
+  )
 }
 
 export async function removeFromIndex(context: Context, numbers: readonly number[]): Promise<void> {

@@ -23,9 +23,14 @@ export async function insertWords(context: Context, all: readonly IndexedWords[]
     await sql`insert into search_index (number, words) values ${sql.join(rows)}`.execute(context.db)
     return
   }
-  if (all.length >= manyStories) await sql`insert into search_index (search_index, rank) values ('hashsize', ${sql.lit(indexMemory)})`.execute(context.db)
+  if (all.length >= manyStories)
+    await sql`insert into search_index (search_index, rank) values ('hashsize', ${sql.lit(indexMemory)})`.execute(
+      context.db,
+    )
   for (const words of all) {
-    const [headline, standfirst, names, body] = [words.headline, words.standfirst, words.names, words.body].map((list) => list.join(' '))
+    const [headline, standfirst, names, body] = [words.headline, words.standfirst, words.names, words.body].map(
+      (list) => list.join(' '),
+    )
     await sql`insert into search_index (rowid, headline, standfirst, names, body)
       values (${words.number}, ${headline}, ${standfirst}, ${names}, ${body})`.execute(context.db)
   }
@@ -57,7 +62,8 @@ function quoted(word: string): string {
 
 export async function deleteWords(context: Context, numbers: readonly number[]): Promise<void> {
   if (numbers.length === 0) return
-  if (isPostgres(context.db)) await sql`delete from search_index where number in (${sql.join(numbers)})`.execute(context.db)
+  if (isPostgres(context.db))
+    await sql`delete from search_index where number in (${sql.join(numbers)})`.execute(context.db)
   else await sql`delete from search_index where rowid in (${sql.join(numbers)})`.execute(context.db)
 }
 

@@ -14,7 +14,10 @@ export async function readSection(context: Context, id: string): Promise<Section
 }
 
 /** What is being written about: topics of the newest stories, the most frequent first. */
-export async function listTopics(context: Context, options: { limit: number }): Promise<(Topic & { stories: number })[]> {
+export async function listTopics(
+  context: Context,
+  options: { limit: number },
+): Promise<(Topic & { stories: number })[]> {
   context.depends('list:all')
   return selectTopics(context, options.limit)
 }

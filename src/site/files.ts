@@ -12,7 +12,9 @@ export function fileRoutes(context: Context): Hono {
   const app = new Hono()
   const byPath = new Map([...assets.values()].map((asset) => [asset.path, asset]))
   const send = (bytes: Uint8Array, type: string) =>
-    new Response(new Uint8Array(bytes), { headers: { 'content-type': type, 'cache-control': forEver, 'content-length': String(bytes.length) } })
+    new Response(new Uint8Array(bytes), {
+      headers: { 'content-type': type, 'cache-control': forEver, 'content-length': String(bytes.length) },
+    })
 
   app.get('/assets/:name', (request) => {
     const asset = byPath.get(request.req.path)

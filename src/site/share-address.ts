@@ -19,7 +19,12 @@ export async function deliverSharePicture(context: Context, file: string): Promi
     const { sharePicture } = await import('./share-picture.ts')
     const language = story.language.startsWith('ar') ? 'ar' : 'en'
     const siteName = language === 'ar' ? context.site.name : context.site.nameEnglish
-    const bytes = await sharePicture({ headline: story.headline, kicker: story.kicker, siteName, language: story.language })
+    const bytes = await sharePicture({
+      headline: story.headline,
+      kicker: story.kicker,
+      siteName,
+      language: story.language,
+    })
     await context.files.write(path, bytes)
     return bytes
   })()

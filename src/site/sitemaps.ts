@@ -25,7 +25,9 @@ export function sitemapRoutes(context: Context, fileLength: number = addressesIn
   app.get('/sitemap/:file{[1-9][0-9]{0,8}\\.xml}', async (request) => {
     const rows = await storyAddresses(context, Number.parseInt(request.req.param('file')), fileLength)
     const { story } = publicAddresses(context.site.url)
-    return rows.length > 0 ? xml(request, urlSet(rows.map((row) => url(story(row), row.updatedAt)))) : request.notFound()
+    return rows.length > 0
+      ? xml(request, urlSet(rows.map((row) => url(story(row), row.updatedAt))))
+      : request.notFound()
   })
   app.get('/news-sitemap.xml', async (request) => xml(request, await newsSitemap(context)))
   return app

@@ -1,13 +1,19 @@
 import * as z from 'zod'
 
 /** What kind of body, or thing, a story comes from. */
-export const sourceKinds = ['outlet', 'agency', 'ministry', 'organisation', 'person', 'document', 'own-reporting'] as const
+export const sourceKinds = [
+  'outlet',
+  'agency',
+  'ministry',
+  'organisation',
+  'person',
+  'document',
+  'own-reporting',
+] as const
 /** What we did with it. */
 export const sourceRelations = ['republished', 'translated', 'based-on', 'quoted'] as const
 
-const httpAddress = z
-  .url({ protocol: /^https?$/, error: 'must be a full http or https address' })
-  .max(2000)
+const httpAddress = z.url({ protocol: /^https?$/, error: 'must be a full http or https address' }).max(2000)
 
 /**
  * One link in a story's chain of sources. The chain is ordered from the reader outwards: the first link is who we had
@@ -22,7 +28,10 @@ export const sourceLink = z.strictObject({
   /** The headline or title over there. */
   title: z.string().trim().max(300).nullable().default(null),
   /** When they published it: an ISO 8601 date or instant. */
-  date: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).nullable().default(null),
+  date: z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })])
+    .nullable()
+    .default(null),
 })
 
 export type SourceKind = (typeof sourceKinds)[number]

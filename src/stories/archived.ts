@@ -28,7 +28,10 @@ export async function readArchived(
   context: Context,
   which: { ids: readonly string[] } | { after: string; limit: number },
 ): Promise<ArchivedStory[]> {
-  const stories = 'ids' in which ? await selectStoriesByIds(context, which.ids) : await selectStoriesAfter(context, which.after, which.limit)
+  const stories =
+    'ids' in which
+      ? await selectStoriesByIds(context, which.ids)
+      : await selectStoriesAfter(context, which.after, which.limit)
   const ids = stories.map((story) => story.id)
   const whole = new Map(stories.map((story) => [story.id, { story, versions: [], history: [] } as ArchivedStory]))
   for (const { story, ...version } of await selectVersionRows(context, ids)) whole.get(story)!.versions.push(version)
@@ -41,19 +44,43 @@ export async function readArchived(
  * asked, nothing is announced. None of them may be here already.
  * @param shown what readers see of each; null when it is not public
  */
-export async function storeArchived(context: Context, all: readonly (ArchivedStory & { shown: ShownStory | null })[]): Promise<void> {
-  await insertStories(context, all.map(({ story }) => story))
-  await insertVersions(context, all.flatMap(({ story, versions }) => versions.map((version) => ({ ...version, story: story.id }))))
-  await insertHistories(context, all.flatMap(({ story, history }) => history.map((entry) => ({ ...entry, story: story.id }))))
+export async function storeArchived(
+  context: Context,
+  all: readonly (ArchivedStory & { shown: ShownStory | null })[],
+): Promise<void> {
+  await insertStories(
+    context,
+    all.map(({ story }) => story),
+  )
+  await insertVersions(
+    context,
+    all.flatMap(({ story, versions }) => versions.map((version) => ({ ...version, story: story.id }))),
+  )
+  await insertHistories(
+    context,
+    all.flatMap(({ story, history }) => history.map((entry) => ({ ...entry, story: story.id }))),
+  )
   const shown = all.flatMap((one) => one.shown ?? [])
-  const numbers = await insertPublished(context, shown.map(({ rows }) => rows))
+  const numbers = await insertPublished(
+    context,
+    shown.map(({ rows }) => rows),
+  )
   const found = shown.map(({ rows, content }, index) => ({ number: numbers[index]!, content, state: rows.story.state }))
-  await indexStories(context, found.filter(({ state }) => state === 'published'))
+  await indexStories(
+    context,
+    found.filter(({ state }) => state === 'published'),
+  )
 }
 
 /** Puts public stories into the search index by the numbers of their rows. */
 export async function indexPublished(context: Context, rows: readonly { id: string; number: number }[]): Promise<void> {
-  const stories = await selectPublishedByIds(context, rows.map(({ id }) => id))
+  const stories = await selectPublishedByIds(
+    context,
+    rows.map(({ id }) => id),
+  )
   const numbers = new Map(rows.map(({ id, number }) => [id, number]))
-  await indexStories(context, stories.map((content) => ({ number: numbers.get(content.id)!, content })))
+  await indexStories(
+    context,
+    stories.map((content) => ({ number: numbers.get(content.id)!, content })),
+  )
 }

@@ -33,13 +33,19 @@ export async function changeStory(
     const at = inside.now().toISOString()
     const changed: Story = { ...story, content, revision: story.revision + 1, changedAt: at }
     await updateStory(inside, changed, story.revision)
-    await insertHistory(inside, id, [{ at, by, act: 'change', note: changedFields(story.content, content), version: null }])
+    await insertHistory(inside, id, [
+      { at, by, act: 'change', note: changedFields(story.content, content), version: null },
+    ])
     return changed
   })
 }
 
 /** The content after a change, whole and checked; figures take the words of their picture where they have none. */
-export async function appliedChange(context: Context, content: StoryContent, change: ContentChange): Promise<StoryContent> {
+export async function appliedChange(
+  context: Context,
+  content: StoryContent,
+  change: ContentChange,
+): Promise<StoryContent> {
   const next = parseContent(typeof change === 'function' ? change(content) : { ...content, ...change })
   const ids = next.body.flatMap((block) => (block.type === 'figure' && block.media ? [block.media] : []))
   const media = await mediaByIds(context, ids)

@@ -15,7 +15,12 @@ export type Correction = { kind: CorrectionKind; text: string; change?: ContentC
  * on the corrections page, in the feeds and in JSON-LD from then on.
  * @throws Refused('missing' | 'conflict' | 'invalid' | 'unmet')
  */
-export async function correctStory(context: Context, by: string, id: string, correction: Correction): Promise<Publication> {
+export async function correctStory(
+  context: Context,
+  by: string,
+  id: string,
+  correction: Correction,
+): Promise<Publication> {
   const text = noticeText(correction.text)
   if (correction.kind === 'retraction' || !correctionKinds.includes(correction.kind))
     throw new Refused('invalid', {

@@ -101,10 +101,17 @@ test('a correction tells readers what changed, everywhere', async () => {
   const { id } = await createStory(context, salma, bread({ headline: 'ثلاثون فرنًا في المدينة' }))
   await publishStory(context, salma, id)
   const notice = 'ذكرت نسخة سابقة أن عدد الأفران ثلاثون، والصواب ثلاثة عشر.'
-  const done = await correctStory(context, salma, id, { kind: 'correction', text: notice, change: { headline: 'ثلاثة عشر فرنًا في المدينة' } })
+  const done = await correctStory(context, salma, id, {
+    kind: 'correction',
+    text: notice,
+    change: { headline: 'ثلاثة عشر فرنًا في المدينة' },
+  })
   expect(done.version).toBe(2)
   const story = await readStory(context, id)
-  expect(story).toMatchObject({ headline: 'ثلاثة عشر فرنًا في المدينة', corrections: [{ kind: 'correction', text: notice, version: 2 }] })
+  expect(story).toMatchObject({
+    headline: 'ثلاثة عشر فرنًا في المدينة',
+    corrections: [{ kind: 'correction', text: notice, version: 2 }],
+  })
   expect((await latestCorrections(context)).items[0]).toMatchObject({ notice: { text: notice }, story: { id } })
 })
 
@@ -112,20 +119,33 @@ test('a retracted story keeps its address and notice and leaves lists and search
   const { id } = await createStory(context, salma, bread({ headline: 'خبر لم يثبت عن الفيضان' }))
   await publishStory(context, salma, id)
   await retractStory(context, salma, id, 'تبيّن أن الخبر غير صحيح.')
-  expect(await readStory(context, id)).toMatchObject({ state: 'retracted', body: [], headline: 'خبر لم يثبت عن الفيضان' })
+  expect(await readStory(context, id)).toMatchObject({
+    state: 'retracted',
+    body: [],
+    headline: 'خبر لم يثبت عن الفيضان',
+  })
   expect((await listStories(context, {})).items.map((item) => item.id)).not.toContain(id)
   expect((await searchStories(context, { query: 'الفيضان' })).total).toBe(0)
   expect((await selectVersions(context, id))[0]!.content.body).not.toEqual([])
-  await expect(correctStory(context, salma, id, { kind: 'correction', text: 'x' })).rejects.toMatchObject({ kind: 'conflict' })
+  await expect(correctStory(context, salma, id, { kind: 'correction', text: 'x' })).rejects.toMatchObject({
+    kind: 'conflict',
+  })
   await withdrawStory(context, salma, id, 'بطلب من المحكمة')
   expect(await readStory(context, id)).toBeNull()
-  expect((await selectHistory(context, id)).map((entry) => entry.act)).toEqual(['create', 'publish', 'retract', 'withdraw'])
+  expect((await selectHistory(context, id)).map((entry) => entry.act)).toEqual([
+    'create',
+    'publish',
+    'retract',
+    'withdraw',
+  ])
 })
 
 test('a save from an older revision is refused and changes nothing', async () => {
   const story = await createStory(context, salma, bread())
   await changeStory(context, salma, story.id, { kicker: 'محليات' }, story.revision)
-  await expect(changeStory(context, 'نديم', story.id, { kicker: 'اقتصاد' }, story.revision)).rejects.toMatchObject({ kind: 'conflict' })
+  await expect(changeStory(context, 'نديم', story.id, { kicker: 'اقتصاد' }, story.revision)).rejects.toMatchObject({
+    kind: 'conflict',
+  })
   expect((await selectStory(context, story.id))?.content.kicker).toBe('محليات')
 })
 
@@ -133,18 +153,26 @@ test('related stories share topics; lists go on from their cursor without a gap 
   const own = await testContext()
   const ids: string[] = []
   for (let number = 0; number < 7; number++) {
-    const { id } = await createStory(own, salma, bread({ section: null, headline: `خبر رقم ${number}`, topics: number % 2 ? ['أ'] : ['أ', 'ب'] }))
+    const { id } = await createStory(
+      own,
+      salma,
+      bread({ section: null, headline: `خبر رقم ${number}`, topics: number % 2 ? ['أ'] : ['أ', 'ب'] }),
+    )
     await publishStory(own, salma, id)
     ids.unshift(id)
   }
   const seen: string[] = []
   let before: string | null = null
   do {
-    const page: Awaited<ReturnType<typeof listStories>> = await listStories(own, { topic: 'أ', limit: 3, ...(before ? { before } : {}) })
+    const page: Awaited<ReturnType<typeof listStories>> = await listStories(own, {
+      topic: 'أ',
+      limit: 3,
+      ...(before ? { before } : {}),
+    })
     seen.push(...page.items.map((item) => item.id))
     before = page.next
   } while (before)
-  expect([...seen].sort()).toEqual([...(await listStories(own, { limit: 50 })).items.map((item) => item.id)].sort())
+  expect([...seen].sort()).toEqual((await listStories(own, { limit: 50 })).items.map((item) => item.id).sort())
   const story = (await readStory(own, ids[0]!))!
   const related = await relatedStories(own, story, 3)
   expect(related).toHaveLength(3)

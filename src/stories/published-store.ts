@@ -19,9 +19,16 @@ function wholeStories({ db }: Context) {
   return db
     .selectFrom('published_stories')
     .innerJoin('story_versions', (join) =>
-      join.onRef('story_versions.story', '=', 'published_stories.id').onRef('story_versions.version', '=', 'published_stories.version'),
+      join
+        .onRef('story_versions.story', '=', 'published_stories.id')
+        .onRef('story_versions.version', '=', 'published_stories.version'),
     )
-    .select(['published_stories.state', 'published_stories.version', 'published_stories.sha256', 'story_versions.content'])
+    .select([
+      'published_stories.state',
+      'published_stories.version',
+      'published_stories.sha256',
+      'story_versions.content',
+    ])
 }
 
 /** What readers see of a story now; null when it is not public. */
@@ -32,7 +39,11 @@ export async function selectPublished(context: Context, id: string): Promise<Pub
 
 export async function selectPublishedByIds(context: Context, ids: readonly string[]): Promise<PublishedStory[]> {
   if (ids.length === 0) return []
-  return (await wholeStories(context).where('published_stories.id', 'in', [...ids]).execute()).map(publishedOf)
+  return (
+    await wholeStories(context)
+      .where('published_stories.id', 'in', [...ids])
+      .execute()
+  ).map(publishedOf)
 }
 
 export async function selectState(context: Context, id: string): Promise<string | null> {
@@ -52,7 +63,12 @@ export type PublishedFilter = {
 }
 
 /** Teasers of stories that are not retracted, newest first. */
-export async function selectTeasers(context: Context, filter: PublishedFilter, before: Place | null, limit: number): Promise<Teaser[]> {
+export async function selectTeasers(
+  context: Context,
+  filter: PublishedFilter,
+  before: Place | null,
+  limit: number,
+): Promise<Teaser[]> {
   const rows = await listQuery(context, filter, before, limit)
     .where('published_stories.state', '=', 'published')
     .select('published_stories.teaser')
@@ -61,9 +77,21 @@ export async function selectTeasers(context: Context, filter: PublishedFilter, b
 }
 
 /** Whole stories, newest first, retracted ones too. */
-export async function selectPublishedList(context: Context, filter: PublishedFilter, before: Place | null, limit: number): Promise<PublishedStory[]> {
+export async function selectPublishedList(
+  context: Context,
+  filter: PublishedFilter,
+  before: Place | null,
+  limit: number,
+): Promise<PublishedStory[]> {
   const rows = await listQuery(context, filter, before, limit).select('published_stories.id').execute()
-  const stories = new Map((await selectPublishedByIds(context, rows.map(({ id }) => id))).map((story) => [story.id, story]))
+  const stories = new Map(
+    (
+      await selectPublishedByIds(
+        context,
+        rows.map(({ id }) => id),
+      )
+    ).map((story) => [story.id, story]),
+  )
   return rows.flatMap(({ id }) => stories.get(id) ?? [])
 }
 
@@ -107,7 +135,8 @@ export async function selectNewestOfTopics(
       select story, published_at from story_topics where topic = ${topic}
       order by published_at desc, story desc limit ${each}) as ${sql.raw(`topic${index}`)}`,
   )
-  return (await sql<{ story: string; published_at: string }>`${sql.join(parts, sql` union all `)}`.execute(context.db)).rows
+  return (await sql<{ story: string; published_at: string }>`${sql.join(parts, sql` union all `)}`.execute(context.db))
+    .rows
 }
 
 export async function selectTeasersByIds(context: Context, ids: readonly string[]): Promise<Map<string, Teaser>> {
@@ -128,7 +157,13 @@ export async function selectCorrections(
   let query = context.db
     .selectFrom('corrections')
     .innerJoin('published_stories', 'published_stories.id', 'corrections.story')
-    .select(['corrections.kind', 'corrections.text', 'corrections.at', 'corrections.version', 'published_stories.teaser'])
+    .select([
+      'corrections.kind',
+      'corrections.text',
+      'corrections.at',
+      'corrections.version',
+      'published_stories.teaser',
+    ])
     .orderBy('corrections.at', 'desc')
     .orderBy('corrections.story', 'desc')
     .limit(limit)
@@ -161,7 +196,11 @@ export async function selectAddresses(
 }
 
 /** The last story of one run; null for a run without any. */
-export async function selectLastOfRun(context: Context, run: number, length: number): Promise<{ updatedAt: string } | null> {
+export async function selectLastOfRun(
+  context: Context,
+  run: number,
+  length: number,
+): Promise<{ updatedAt: string } | null> {
   const row = await context.db
     .selectFrom('published_stories')
     .select(sql<string>`coalesce(updated_at, published_at)`.as('updatedAt'))

@@ -5,7 +5,14 @@ import { announce } from '../base/changes.ts'
 import type { Context } from '../base/context.ts'
 import { linkByline } from '../people/byline.ts'
 import { indexStories, removeFromIndex } from '../search/index-stories.ts'
-import { deletePublished, insertHistory, insertPublished, insertVersions, updateStory, type PublishedRows } from './store.ts'
+import {
+  deletePublished,
+  insertHistory,
+  insertPublished,
+  insertVersions,
+  updateStory,
+  type PublishedRows,
+} from './store.ts'
 import { figuresOf } from './text.ts'
 import type { PublishedContent, PublishedStory, Story, StoryContent, StoryVersion, Teaser } from './shape.ts'
 
@@ -50,7 +57,9 @@ export function publishedRows(
   const text = canonicalJson(content)
   const hash = sha256(text)
   const retracted = story.state === 'retracted'
-  const topics = new Map(content.topics.map((name) => ({ slug: topicSlug(name), name })).map((topic) => [topic.slug, topic]))
+  const topics = new Map(
+    content.topics.map((name) => ({ slug: topicSlug(name), name })).map((topic) => [topic.slug, topic]),
+  )
   return {
     text,
     sha256: hash,
@@ -87,14 +96,20 @@ export function listTags(content: PublishedContent, timeZone: string): string[] 
 }
 
 /** The tags of everything that a change from one shown version to another alters. */
-export function changedTags(before: PublishedStory | null, after: PublishedContent | null, retracted: boolean, timeZone: string): string[] {
+export function changedTags(
+  before: PublishedStory | null,
+  after: PublishedContent | null,
+  retracted: boolean,
+  timeZone: string,
+): string[] {
   const tags = new Set<string>()
   const id = (after ?? before)!.id
   const listed = (content: PublishedContent) => listTags(content, timeZone).join('\n')
   if (before) tags.add(`story:${id}`)
   if (before && after && before.state === 'published' && !retracted) {
     if (shownTeaser(before) !== shownTeaser(after)) tags.add(`teaser:${id}`)
-    if (listed(before) !== listed(after)) for (const tag of [...listTags(before, timeZone), ...listTags(after, timeZone)]) tags.add(tag)
+    if (listed(before) !== listed(after))
+      for (const tag of [...listTags(before, timeZone), ...listTags(after, timeZone)]) tags.add(tag)
   } else {
     if (before) tags.add(`teaser:${id}`)
     for (const content of [before, after]) if (content) for (const tag of listTags(content, timeZone)) tags.add(tag)

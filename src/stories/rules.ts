@@ -1,7 +1,14 @@
 import { parse } from '../base/parse.ts'
 import { Refused, type Words } from '../base/refused.ts'
 import { unmetConditions } from './checks/index.ts'
-import { storyContent, storyLimits, type Story, type StoryContent, type StoryContentInput, type StoryState } from './shape.ts'
+import {
+  storyContent,
+  storyLimits,
+  type Story,
+  type StoryContent,
+  type StoryContentInput,
+  type StoryState,
+} from './shape.ts'
 
 /** Which moves each state allows. */
 const moves = {
@@ -48,7 +55,11 @@ const past: Record<keyof typeof moves, Words> = {
 export function mustBeReady(content: StoryContent, exception: string | null): string[] {
   const unmet = unmetConditions(content)
   const blocking = unmet.filter((condition) => !condition.excusable || !exception)
-  if (blocking.length > 0) throw new Refused('unmet', blocking.map((condition) => condition.reason))
+  if (blocking.length > 0)
+    throw new Refused(
+      'unmet',
+      blocking.map((condition) => condition.reason),
+    )
   return unmet.map((condition) => condition.reason.en)
 }
 

@@ -2,7 +2,15 @@ import * as z from 'zod'
 import { bylineEntry, maximumByline } from '../people/shape.ts'
 import { maximumSources, sourceLink } from '../sources/shape.ts'
 
-export const storyStates = ['draft', 'in-review', 'approved', 'scheduled', 'published', 'retracted', 'withdrawn'] as const
+export const storyStates = [
+  'draft',
+  'in-review',
+  'approved',
+  'scheduled',
+  'published',
+  'retracted',
+  'withdrawn',
+] as const
 export type StoryState = (typeof storyStates)[number]
 
 /** Kinds of story; each is a schema.org subtype of NewsArticle on the page. */
@@ -32,7 +40,10 @@ export const storyLimits = {
 const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
 const linkAddress = z.union([
   z.url({ protocol: /^(?:https?|mailto)$/ }).max(2000),
-  z.string().regex(/^\/(?![/\\])[^\s]*$/).max(2000),
+  z
+    .string()
+    .regex(/^\/(?![/\\])[^\s]*$/)
+    .max(2000),
 ])
 
 /**
@@ -50,8 +61,16 @@ export const run = z.strictObject({
 const runs = z.array(run).max(storyLimits.runsPerBlock)
 
 const paragraph = z.strictObject({ type: z.literal('paragraph'), runs })
-const heading = z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3), z.literal(4)]).default(2), runs })
-const list = z.strictObject({ type: z.literal('list'), ordered: z.boolean().default(false), items: z.array(runs).min(1).max(storyLimits.listItems) })
+const heading = z.strictObject({
+  type: z.literal('heading'),
+  level: z.union([z.literal(2), z.literal(3), z.literal(4)]).default(2),
+  runs,
+})
+const list = z.strictObject({
+  type: z.literal('list'),
+  ordered: z.boolean().default(false),
+  items: z.array(runs).min(1).max(storyLimits.listItems),
+})
 /** A quotation that stands as a block of its own; `paragraphs` are its words, without quotation marks. */
 const quotation = z.strictObject({
   type: z.literal('quotation'),
@@ -59,7 +78,11 @@ const quotation = z.strictObject({
   speaker: z.string().trim().max(200).nullable().default(null),
 })
 /** The story's own words repeated large. */
-const pullQuote = z.strictObject({ type: z.literal('pull-quote'), runs, speaker: z.string().trim().max(200).nullable().default(null) })
+const pullQuote = z.strictObject({
+  type: z.literal('pull-quote'),
+  runs,
+  speaker: z.string().trim().max(200).nullable().default(null),
+})
 /** A photograph in its place. `media` is null while the file is missing; the words are the story's own copy. */
 const figure = z.strictObject({
   type: z.literal('figure'),
@@ -76,7 +99,16 @@ const table = z.strictObject({
 })
 const divider = z.strictObject({ type: z.literal('divider') })
 
-export const block = z.discriminatedUnion('type', [paragraph, heading, list, quotation, pullQuote, figure, table, divider])
+export const block = z.discriminatedUnion('type', [
+  paragraph,
+  heading,
+  list,
+  quotation,
+  pullQuote,
+  figure,
+  table,
+  divider,
+])
 
 export type Run = z.infer<typeof run>
 export type Block = z.infer<typeof block>

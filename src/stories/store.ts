@@ -75,19 +75,37 @@ export async function updateStory(context: Context, story: Story, readAt: number
 /** Whole rows by their ids, in the order of ids; those that are not here are left out. */
 export async function selectStoriesByIds(context: Context, ids: readonly string[]): Promise<Story[]> {
   if (ids.length === 0) return []
-  return (await context.db.selectFrom('stories').selectAll().where('id', 'in', ids).orderBy('id').execute()).map(storyOf)
+  return (await context.db.selectFrom('stories').selectAll().where('id', 'in', ids).orderBy('id').execute()).map(
+    storyOf,
+  )
 }
 
 /** Stories in the order of ids. @param after the last id of the page before */
 export async function selectStoriesAfter(context: Context, after: string, limit: number): Promise<Story[]> {
-  const rows = await context.db.selectFrom('stories').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute()
+  const rows = await context.db
+    .selectFrom('stories')
+    .selectAll()
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
   return rows.map(storyOf)
 }
 
 export async function selectStoryRows(
   context: Context,
   filter: { state?: StoryState | undefined; limit: number; before?: { at: string; id: string } | undefined },
-): Promise<{ id: string; state: StoryState; headline: string; section: string | null; version: number | null; changedAt: string; publishedAt: string | null }[]> {
+): Promise<
+  {
+    id: string
+    state: StoryState
+    headline: string
+    section: string | null
+    version: number | null
+    changedAt: string
+    publishedAt: string | null
+  }[]
+> {
   let query = context.db
     .selectFrom('stories')
     .select(['id', 'state', 'headline', 'section', 'version', 'changed_at as changedAt', 'published_at as publishedAt'])
@@ -101,11 +119,17 @@ export async function selectStoryRows(
 }
 
 export async function insertHistory(context: Context, story: string, entries: readonly HistoryEntry[]): Promise<void> {
-  await insertHistories(context, entries.map((entry) => ({ story, ...entry })))
+  await insertHistories(
+    context,
+    entries.map((entry) => ({ story, ...entry })),
+  )
 }
 
 /** History of several stories at once, each in its order. */
-export async function insertHistories(context: Context, entries: readonly (HistoryEntry & { story: string })[]): Promise<void> {
+export async function insertHistories(
+  context: Context,
+  entries: readonly (HistoryEntry & { story: string })[],
+): Promise<void> {
   for (const part of parts(entries)) await context.db.insertInto('story_history').values(part).execute()
 }
 
@@ -123,19 +147,30 @@ export async function insertVersions(context: Context, rows: readonly Insertable
 }
 
 export async function selectVersions(context: Context, story: string): Promise<StoryVersion[]> {
-  const rows = await context.db.selectFrom('story_versions').selectAll().where('story', '=', story).orderBy('version').execute()
+  const rows = await context.db
+    .selectFrom('story_versions')
+    .selectAll()
+    .where('story', '=', story)
+    .orderBy('version')
+    .execute()
   return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as PublishedContent }))
 }
 
 /** Version rows of several stories, their content still as text, in order. */
-export async function selectVersionRows(context: Context, stories: readonly string[]): Promise<Selectable<StoryVersionsTable>[]> {
+export async function selectVersionRows(
+  context: Context,
+  stories: readonly string[],
+): Promise<Selectable<StoryVersionsTable>[]> {
   if (stories.length === 0) return []
   const query = context.db.selectFrom('story_versions').selectAll().where('story', 'in', stories)
   return query.orderBy('story').orderBy('version').execute()
 }
 
 /** History of several stories, each in its order. */
-export async function selectHistories(context: Context, stories: readonly string[]): Promise<(HistoryEntry & { story: string })[]> {
+export async function selectHistories(
+  context: Context,
+  stories: readonly string[],
+): Promise<(HistoryEntry & { story: string })[]> {
   if (stories.length === 0) return []
   return context.db
     .selectFrom('story_history')
@@ -176,7 +211,11 @@ export async function insertPublished(context: Context, all: readonly PublishedR
   const topics = new Map(all.flatMap((one) => one.topics).map((topic) => [topic.slug, topic]))
   // In one order, so that two transactions that bring the same topics do not wait for each other in a ring.
   for (const part of parts([...topics.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1))))
-    await db.insertInto('topics').values(part).onConflict((conflict) => conflict.column('slug').doNothing()).execute()
+    await db
+      .insertInto('topics')
+      .values(part)
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .execute()
   const placed = (one: PublishedRows) => ({ story: one.story.id, published_at: one.story.published_at })
   for (const part of parts(all.flatMap((one) => one.people.map((person) => ({ ...placed(one), person })))))
     await db.insertInto('story_people').values(part).execute()

@@ -13,9 +13,7 @@ export const sourceNamed: Check = {
       const number = index + 1
       return [
         ...(source.name ? [] : [{ en: `source ${number} has no name`, ar: `المصدر ${number} بلا اسم` }]),
-        ...(source.url || index > 0
-          ? []
-          : [{ en: `source ${number} has no address`, ar: `المصدر ${number} بلا رابط` }]),
+        ...(source.url || index > 0 ? [] : [{ en: `source ${number} has no address`, ar: `المصدر ${number} بلا رابط` }]),
       ]
     }),
 }
