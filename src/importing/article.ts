@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { tokens } from '../arabic/normalise.ts'
 import { plain } from './boilerplate.ts'
 import { isChrome } from './chrome.ts'
-import { ancestors, isElement, isText, names, parseBody } from './dom.ts'
+import { ancestors, isElement, isText, names, parseBody, textLength } from './dom.ts'
 import type { DomElement } from './dom.ts'
 
 /** Where the story stands in a page. */
@@ -17,7 +17,6 @@ export type Article = {
   kept: Set<string>
 }
 
-const textLength = (element: DomElement) => element.textContent.length
 const number = (element: DomElement) => element.getAttribute('data-n') ?? ''
 
 /**
@@ -72,8 +71,9 @@ function densest(page: DomElement): { element: DomElement; length: number } | nu
   const scores = new Map<DomElement, number>()
   for (const holder of page.querySelectorAll('[data-n]')) {
     const own = ownText(holder)
+    if (own < 60 || /^(?:A|SPAN|B|STRONG|FONT|EM|I|U)$/.test(holder.tagName)) continue
     const linked = [...holder.querySelectorAll('a')].reduce((sum, link) => sum + textLength(link), 0)
-    if (own < 60 || linked > own * 0.4 || /^(?:A|SPAN|B|STRONG|FONT|EM|I|U)$/.test(holder.tagName)) continue
+    if (linked > own * 0.4) continue
     const path = ancestors(holder)
     if (path.some((element) => element.tagName !== 'FORM' && isChrome(element))) continue
     path.slice(0, 4).forEach((element, step) => {

@@ -62,7 +62,7 @@ const sentences: RegExp[] = [
   /^(?:شارك|شاركها|شاركه|شاركوا|مشاركه|share)(?: (?:هذا|هذه|the|this))?(?: (?:المقال|المقاله|الخبر|القصه|الموضوع|الماده|التقرير|الصفحه|الرابط|article|story|post|page))?(?: (?:علي|عبر|مع|في|on|via|with) .{1,60})?$/,
   /^(?:للمزيد|لمزيد|للاطلاع علي المزيد|لمعرفه المزيد|for more).{0,80}(?:اضغط|انقر|هنا|زوروا|تابع|click|visit|follow)|^(?:اضغط|انقر|اضغطوا) هنا|^click here/,
   /^(?:تخطي|نهايه|انتهي) (?:قصص|الاكثر|يوتيوب|تويتر|فيسبوك|مواضيع|المواضيع|المزيد|الاعلان|بودكاست|البودكاست|اكس|انستغرام|محتوي).{0,60}$|^(?:skip|end of) .{0,60}$|^(?:يحتوي هذا المحتوي|هل تسمح بعرض المحتوي|تحذير (?:من )?محتوي خارجي|تحذير بعض المحتوي)/,
-  /^(?:list of \d{1,3} items?|list \d{1,3} of \d{1,3}|end of list)$|^انتهي$/,
+  /^(?:list of \d{1,3} items?|list \d{1,3} of \d{1,3}|end of list)$|^انتهي(?: \p{L}{1,2}){0,5}$/u,
   /^(?:role|reporting from|article information)(?: .{1,80})?$/,
   /^تم (?:اضافه|ارسال|حفظ) (?:تعليقك|طلبك|رسالتك)|^(?:الاراء|المقالات|الاراء الوارده) (?:الوارده|المنشوره|في هذا المقال)? ?.{0,40}(?:لا تعبر|تعبر عن راي|لا تعكس)|^المقال يعبر عن راي|^the (?:views|opinions) expressed/,
 ]
@@ -70,7 +70,7 @@ const sentences: RegExp[] = [
 const counts =
   /^(?:(?:[\d ]{1,12}(?:k|m|الف|مليون)? (?:من )?(?:ال)?(?:مشاهده|مشاهدات|مشاهدة|قراءه|قراءات|زياره|زيارات|تعليق|تعليقا|تعليقات|مشاركه|مشاركات|اعجاب|اعجابات|متابع|صوت|views?|shares?|comments?|likes?|reads?|hits?|votes?))|(?:(?:عدد )?(?:ال)?(?:مشاهدات|مشاهده|قراءات|زيارات|تعليقات|مشاركات|مشاهدين)|views?|shares?|comments?|hits|reads) [\d ]{1,12})$/
 const readingTime =
-  /^(?:(?:وقت|مده|زمن|الوقت المقدر|الوقت اللازم|دقايق)(?: المقدر)? ?(?:ل?ل?(?:ال)?قراءه)(?: .{0,30})?|(?:اقل من |حوالي |تقرا في |قراءه في |يقرا في |القراءه )?(?:\d{1,3} )?(?:دقيقه|دقيقتان|دقيقتين|دقايق)(?: واحده)?(?: (?:للقراءه|قراءه|من القراءه|لقراءه المقال))?|(?:مده|مدة) (?:ال)?(?:فيديو|مقطع|استماع|صوت).{0,60}|(?:less than )?(?:an?|\d{1,3}) min(?:ute)?s?(?: read)?|(?:estimated )?read(?:ing)? time.{0,30}|video duration.{0,60})$/
+  /^(?:(?:وقت|مده|زمن|الوقت المقدر|الوقت اللازم|دقايق)(?: المقدر)? ?(?:ل?ل?(?:ال)?قراءه)(?: .{0,30})?|(?:اقل من |حوالي |تقرا في |قراءه في |يقرا في |القراءه )?(?:\d{1,6} ){0,4}(?:دقيقه|دقيقتان|دقيقتين|دقايق)(?: واحده)?(?: (?:للقراءه|قراءه|من القراءه|لقراءه المقال))?|(?:مده|مدة) (?:ال)?(?:فيديو|مقطع|استماع|صوت).{0,60}|(?:less than )?(?:an?|\d{1,3}) min(?:ute)?s?(?: read)?|(?:estimated )?read(?:ing)? time.{0,30}|video duration.{0,60})$/
 const breadcrumb = /^\s*(?:الرئيسي[ةه]|الصفحة الرئيسي[ةه]|أنت هنا|انت هنا|Home|You are here)\s{0,3}:?\s{0,3}(?:[>›»«‹/|\\←:•-]|الرئيسي[ةه])/iu
 
 export type Boilerplate = 'line' | 'related' | 'comments' | 'author-photo' | 'about-author'
@@ -85,7 +85,7 @@ export function boilerplate(text: string): Boilerplate | null {
   if (words === '') return text.length < 40 ? 'line' : null
   // The initials of those who handled a wire: س م / ر ع.
   if (text.length <= 24 && !isListed(text) && /^\p{L}(?: \p{L}){1,7}$/u.test(words)) return 'line'
-  if (authorPhoto.has(words)) return 'author-photo'
+  if (authorPhoto.has(words) || /^(?:photo|avatar) of (?!the |a |an |some |people )(?:[^ ]+ ?){1,5}$/.test(words)) return 'author-photo'
   if (relatedLabels.has(words) || (words.length < 50 && relatedMore.test(words))) return 'related'
   if (comments.has(words)) return 'comments'
   if (aboutAuthor.has(words)) return 'about-author'

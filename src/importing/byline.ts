@@ -101,7 +101,8 @@ function readNames(text: string, role: BylineRole): Omit<BylineLine, 'label'> & 
   let place: string | null = null
   let published: string | null = null
   let sure = true
-  for (const part of text.split(between).flatMap(andNames)) {
+  const plainDates = text.replace(/(\p{L}{3,9}\.? \d{1,2}), (?=\d{4})/gu, '$1 ')
+  for (const part of plainDates.split(between).flatMap(andNames).flatMap(beforePlace)) {
     const name = part.replace(/^[\s"“”«»()[\]'*.:–—-]+|[\s"“”«»()[\]'*:–—-]+$/gu, '').replace(/(?<!\b\p{L})\.$/u, '').trim()
     if (!name || /^(?:@\w{1,30}|[\w.+-]{1,64}@[\w.-]{1,100}|خاص|https?:\/\/\S+)$/i.test(name)) continue
     const date = readDateLine(part)
@@ -115,14 +116,15 @@ function readNames(text: string, role: BylineRole): Omit<BylineLine, 'label'> & 
     }
     if (title.test(fold(name)) && !name.split(/\s+/).slice(1).some(isGivenName) && (entries.length > 0 || place)) continue
     if (!isNameShaped(name)) return null
-    const mark = bodyMark(name)
+    // Only outlets are set in quotation marks: مراسل «النداء».
+    const mark = /^[\s]*[«"“]/.test(part) ? 'word' : bodyMark(name)
     if (mark === 'form' || (mark === null && !isGivenName(name.split(/\s/)[0]!))) sure = false
     if (!isNobody(name)) entries.push({ person: null, name, kind: mark ? 'organisation' : 'person', role })
   }
   // السهل - غسان الخوري, واحة القمر: ندى الغامدي: beside a person, words that are no name are where he is.
   const [one, other] = entries
   if (!sure && place === null && entries.length === 2 && one && other && !/[،,;]/.test(text)) {
-    const isPerson = ({ name }: BylineEntry) => isGivenName(name.split(/\s/)[0]!)
+    const isPerson = ({ name }: BylineEntry) => isGivenName(name.split(/\s/)[0]!) || text.includes(`«${name}»`)
     const where = [one, other].find((entry) => !isPerson(entry) && entry.name.split(' ').length <= 3 && !/known|word/.test(bodyMark(entry.name) ?? ''))
     const who = where === one ? other : one
     if (where && isPerson(who)) return { entries: [who], label: null, place: where.name, published, sure: true }
@@ -146,10 +148,19 @@ function andNames(text: string): string[] {
   return [text]
 }
 
+/** محمود حجازي في القاهرة: a name and a place. */
+function beforePlace(text: string): string[] {
+  const parts = text.split(/\s(?:في|من|in|from)\s/)
+  return parts.length === 2 && isPlace(parts[1]!) ? parts : [text]
+}
+
+const particle = /(?:^|\s)(?:في|من|إلى|الى|على|عن|مع|أن|إن|هذا|هذه|التي|الذي|بعد|قبل|بين|حول|ضد|كل|غير|لا|لم|لن|هل|ما|قد|the|of|to|is|are|was|for|with)(?:\s|$)/i
+
 function isNameShaped(name: string): boolean {
   const words = name.split(/\s+/)
   if (name.length > 60 || words.length > 6) return false
   if (knownBody(name) !== null) return true
+  if (particle.test(name) && bodyMark(name) !== 'word') return false
   if (!/^[\p{L}\p{M}\s.'’ـ&-]+$/u.test(name) || !/\p{L}{2}/u.test(name)) return false
   // Latin names are in capitals: a line of English words is a label or a sentence.
   const latin = words.filter((word) => /^\p{Script=Latin}/u.test(word))

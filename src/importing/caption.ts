@@ -1,5 +1,5 @@
 import { fold, tokens } from '../arabic/normalise.ts'
-import { isPictureSource } from './bodies.ts'
+import { isGivenName, isPictureSource } from './bodies.ts'
 import { isHeadlineLike } from './piece.ts'
 
 export type Caption = { caption: string; credit: string }
@@ -27,6 +27,9 @@ export function isCredit(text: string): boolean {
   return parts.some((part) => isPictureSource(part)) || bareLabel.test(text)
 }
 
+/** A full name alone in final brackets, under a picture, is who took it. */
+const isPhotographer = (text: string) => /^\S+(?: \S+){1,2}$/.test(text) && /^[\p{L}\p{M} '’-]+$/u.test(text) && isGivenName(text.split(' ')[0]!)
+
 function inBrackets(text: string): Caption | null {
   const end = /[)\]]\s{0,3}[.،]?\s{0,3}$/.exec(text)
   if (!end) return null
@@ -34,7 +37,7 @@ function inBrackets(text: string): Caption | null {
   const inside = start < 0 ? '' : text.slice(start + 1, end.index).trim()
   if (!inside || archive.test(fold(inside))) return null
   const labelled = behindLabel(inside) ?? behindSign(inside)
-  const credit = labelled && labelled.caption === '' ? labelled.credit : isCredit(inside) ? inside.replace(bareLabel, '') : null
+  const credit = labelled && labelled.caption === '' ? labelled.credit : isCredit(inside) || isPhotographer(inside) ? inside.replace(bareLabel, '') : null
   return credit === null ? null : { caption: text.slice(0, start).trim(), credit }
 }
 
@@ -82,8 +85,10 @@ export function readCaptionLine(line: string): (Caption & { only: 'caption' | 'c
     const { caption, credit } = splitCaption(line)
     return caption === '' && credit !== '' ? { caption, credit, only: 'credit' } : null
   }
-  const split = inBrackets(line) ?? atEnd(line)
-  if (split && split.credit !== '' && split.caption.split(/\s+/).length >= 2 && !/[.؟!:]["”»]?$/.test(split.caption)) return { ...split, only: null }
+  const bracketed = inBrackets(line)
+  const named = bracketed && isPhotographer(bracketed.credit) && !/^(?:ال)?صور|^photo/i.test(fold(line)) ? null : bracketed
+  const split = named ?? (/(?:تصوير|عدسة|photo(?:graph)?|image)(?: by)?\s?:/iu.test(line) ? behindLabel(line) : null) ?? atEnd(line)
+  if (split && split.credit !== '' && split.caption.split(/\s+/).length >= 2 && (!/[.؟!:]["”»]?$/.test(split.caption) || /(?:تصوير|photo)\S{0,6}\s?:/i.test(line))) return { ...split, only: null }
   if (line.length > 150 || /[^.]\.$/.test(line)) return null
   const folded = fold(line)
   const twice = twin(line)

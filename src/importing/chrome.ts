@@ -21,6 +21,17 @@ const neutral = /^(?:elementor|wp|block|post|article|has|no|with|without|is)$/
  * the story itself are never asked.
  */
 export function isChrome(element: DomElement): boolean {
+  let verdict = verdicts.get(element)
+  if (verdict === undefined) {
+    verdict = looksLikeChrome(element)
+    verdicts.set(element, verdict)
+  }
+  return verdict
+}
+
+const verdicts = new WeakMap<DomElement, boolean>()
+
+function looksLikeChrome(element: DomElement): boolean {
   if (tags.has(element.tagName) || roles.has(element.getAttribute('role') ?? '') || element.hasAttribute('hidden')) return true
   const all = names(element)
   // "has-sidebar", "no-ads" say something about an element, not what it is.

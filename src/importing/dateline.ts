@@ -52,7 +52,7 @@ export function readDateline(paragraph: string): Dateline | null {
     else if (result.place && (knownBody(words) || (match[1] && /[«"“]/.test(match[1]) && bodyMark(words)))) result.names.push(words)
     else if (result.place && separated && isGivenName(words.split(/\s+/)[0]!) && words.split(/\s+/).length <= 4) result.names.push(words)
     else if (index === 1 && afterDay && /[/([]/.test(text.slice(at - 2, at + 2)) && /^\p{L}{2,7}$/u.test(words)) result.agencies.push(words)
-    else if (result.place && (readDateLine(words) || /^خاص/.test(words))) void 0
+    else if (result.place && (readDateLine(words) || words.startsWith('خاص'))) void 0
     else if (index === 0 && body === 'agency' && isPlace(words.split(/\s+/).slice(0, -1).join(' '))) {
       result.place = words.split(/\s+/).slice(0, -1).join(' ')
       result.agencies.push(words.split(/\s+/).at(-1)!)

@@ -43,3 +43,29 @@ export function ancestors(element: DomElement): DomElement[] {
   for (let at: DomElement | null = element; at; at = at.parentElement) path.push(at)
   return path
 }
+
+const lengths = new WeakMap<DomNode, number>()
+
+/** Letters in an element, spaces included; counted once, because pages are only read. */
+export function textLength(node: DomNode): number {
+  const known = lengths.get(node)
+  if (known !== undefined) return known
+  let length = 0
+  if (isText(node)) length = node.textContent.length
+  else if (isElement(node)) for (const child of node.childNodes) length += textLength(child)
+  lengths.set(node, length)
+  return length
+}
+
+const ownLengths = new WeakMap<DomElement, number>()
+
+/** Letters that stand in the element itself, not in elements inside it. */
+export function ownTextLength(element: DomElement): number {
+  let length = ownLengths.get(element)
+  if (length === undefined) {
+    length = 0
+    for (const child of element.childNodes) if (isText(child)) length += child.textContent.trim().length
+    ownLengths.set(element, length)
+  }
+  return length
+}

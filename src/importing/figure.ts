@@ -1,8 +1,7 @@
 import { cleanLine } from '../arabic/normalise.ts'
 import type { Figure } from '../stories/shape.ts'
-import { boilerplate } from './boilerplate.ts'
 import { splitCaption } from './caption.ts'
-import { ancestors, names } from './dom.ts'
+import { ancestors, names, textLength } from './dom.ts'
 import type { DomElement } from './dom.ts'
 
 export type FoundFigure = { block: Figure; address: string }
@@ -19,14 +18,14 @@ export function isOrnament(image: DomElement): boolean {
   const address = addressOf(image)
   if (!address && !image.getAttribute('alt')) return true
   const alt = image.getAttribute('alt') ?? ''
-  if (alt && boilerplate(alt)) return true
+  if (/^\s*(?:إعلان|اعلان|إعلانات|advert\w*|ads?|شعار(?:\s.*)?|logo)\s*$/i.test(alt.slice(0, 100))) return true
   const path = address.replace(/^https?:\/\/[^/]{1,200}/, '').split(/[?#]/)[0]!
   return decoration.test(path) || names(image).some((word) => decorationName.has(word))
 }
 
 /** Is it the portrait of the author? */
 export function isPortrait(image: DomElement): boolean {
-  const around = ancestors(image).slice(0, 4).filter((element) => element.textContent.length < 200).flatMap(names)
+  const around = ancestors(image).slice(0, 4).filter((element) => textLength(element) < 200).flatMap(names)
   return /gravatar|avatar|\/authors?\//i.test(addressOf(image)) || around.some((word) => /^(?:avatar|author|byline|writer|authors|gravatar)$/.test(word))
 }
 

@@ -4,13 +4,15 @@ import { Refused } from '../base/refused.ts'
 /** Bounds that no page of a news site comes near; they keep what follows (recursive, and not always linear) quick. */
 export const htmlLimits = {
   depth: 200,
-  elements: 20_000,
+  elements: 15_000,
   /** Letters of text. */
   text: 2_000_000,
   /** Summed over the elements, and over the letters: how deep each one stands. */
-  elementsTimesDepth: 350_000,
+  elementsTimesDepth: 300_000,
   textTimesDepth: 8_000_000,
   attribute: 2000,
+  /** & and < as text. */
+  signs: 20_000,
 } as const
 
 export type Meta = { name: string; content: string }
@@ -53,6 +55,7 @@ export function outlineHtml(html: string): Outline {
   let elementsTimesDepth = 0
   let letters = 0
   let textTimesDepth = 0
+  let signsInText = 0
 
   const parser = new Parser({
     onopentag(name, given) {
@@ -84,6 +87,8 @@ export function outlineHtml(html: string): Outline {
       letters += text.length
       textTimesDepth += text.length * depth
       if (letters > htmlLimits.text || textTimesDepth > htmlLimits.textTimesDepth) throw tooLarge()
+      // Each sign that has to be escaped makes a text node of its own later.
+      if (/[&<>]/.test(text) && ++signsInText > htmlLimits.signs) throw tooLarge()
       out.push(escape(text))
     },
     onclosetag(name) {

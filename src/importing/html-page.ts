@@ -40,7 +40,7 @@ export function readHtmlPage(html: string, foundAt: string | null): RawPage {
   const { standfirst, pieces: arranged } = arrange(kept, found, headline)
   let pieces = arranged
   const letters = pieces.reduce((sum, { block, text }) => sum + (block.type === 'figure' ? 0 : text.length), 0)
-  if (facts.body.length > 200 && letters < facts.body.length * 0.4) {
+  if (facts.body && letters < facts.body.length * 0.4) {
     pieces = [...pieces.filter(({ block }) => block.type === 'figure'), ...facts.body.split('\n').filter(Boolean).map((text) => paragraphPiece(cleanLine(text), 'body'))]
   }
   if (pieces.every(({ block }) => block.type === 'figure' || block.type === 'heading')) {

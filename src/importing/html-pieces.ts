@@ -5,7 +5,7 @@ import { boilerplate } from './boilerplate.ts'
 import { readBylineLine } from './byline.ts'
 import { isChrome } from './chrome.ts'
 import { readDateLine } from './dates.ts'
-import { ancestors, isElement, isText, names } from './dom.ts'
+import { ancestors, isElement, isText, names, ownTextLength, textLength } from './dom.ts'
 import type { DomElement, DomNode } from './dom.ts'
 import { isCaptionElement, isCreditElement, isOrnament, isPortrait, readCaptionElement, readFigure, bare } from './figure.ts'
 import { cleanRuns } from './inline.ts'
@@ -33,24 +33,25 @@ const lineBreak = '\u2028'
 export function readPieces(article: Article, base: string | null, found: Found): Piece[] {
   const { page, scope, root, heading, kept } = article
   const holds = new Set([...ancestors(root), ...(heading ? ancestors(heading) : [])])
-  const rootLength = root.textContent.length
+  const rootLength = textLength(root)
   const pieces: Piece[] = []
   let where: Piece['where'] = 'over'
   let raw: Raw[] = []
   let links: Piece['links'] = []
   let flags: Flags = {}
+  /** The text has begun: what stands before its first paragraph is about it. */
+  let begun = false
   /** Something below the text was no text any more. */
   let closed = false
 
   const add = (block: Block, text: string, picture: string | null = null, linked = 0) => {
+    if (where === 'body' && text.length >= 80) begun = true
     const readable = flags.readable || (where === 'tail' && !closed && linked < 0.3)
     if (where === 'tail' && !isSentence(text)) closed = true
     pieces.push({ block, text, where, gap: true, picture, links, linked, ...flags, readable })
   }
-  /** Has the text begun? What stands before its first paragraph is about it. */
-  const begun = () => pieces.some((piece) => piece.where === 'body' && piece.text.length >= 80)
   const flush = () => {
-    for (const runs of paragraphsOf(raw, where !== 'body' || !begun())) {
+    for (const runs of paragraphsOf(raw, where !== 'body' || !begun)) {
       const text = textOf(runs)
       add({ type: 'paragraph', runs }, text, null, linkedShare(runs, links.filter((link) => text.includes(link.text))))
     }
@@ -87,13 +88,13 @@ export function readPieces(article: Article, base: string | null, found: Found):
       where = 'tail'
       return
     }
-    const topics = open || where === 'body' || node.textContent.length > 1500 ? [] : topicLinks(node)
+    const topics = open || where === 'body' || textLength(node) > 1500 ? [] : topicLinks(node)
     if (topics.length > 0) {
       flush()
       found.topics.push(...topics)
       return
     }
-    if (!open && !isArticleFooter(node) && isChrome(node) && !(node.textContent.length > rootLength * 0.4 && where === 'body') && !isPullQuote(node)) {
+    if (!open && !isArticleFooter(node) && isChrome(node) && !(textLength(node) > rootLength * 0.4 && where === 'body') && !isPullQuote(node)) {
       flush()
       if (where !== 'over' && [...node.querySelectorAll('img')].some(isPortrait)) found.authorPhoto = true
       return drop(node)
@@ -123,7 +124,7 @@ export function readPieces(article: Article, base: string | null, found: Found):
 
   function inline(node: DomElement, marks: Marks): void {
     const { tagName } = node
-    if ((where !== 'body' || !begun()) && standsAlone(node)) {
+    if ((where !== 'body' || !begun) && standsAlone(node)) {
       flush()
       children(node, tagName === 'A' ? marks : {})
       if (tagName === 'A') links.push({ text: cleanLine(node.textContent), href: absolute(node.getAttribute('href'), base) ?? '' })
@@ -289,13 +290,7 @@ function topicLinks(node: DomElement): string[] {
 
 /** Around a text, links and spans without words between them stand apart on the screen: a name, a date, a button. */
 const standsAlone = (node: DomElement) =>
-  /^(?:A|SPAN|TIME|ABBR|LABEL|I|SMALL)$/.test(node.tagName) && node.parentElement !== null && !/^(?:P|H\d|LI)$/.test(node.parentElement.tagName) && ownWords(node.parentElement) < 15
-
-function ownWords(node: DomElement): number {
-  let length = 0
-  for (const child of node.childNodes) if (isText(child)) length += child.textContent.trim().length
-  return length
-}
+  /^(?:A|SPAN|TIME|ABBR|LABEL|I|SMALL)$/.test(node.tagName) && node.parentElement !== null && !/^(?:P|H\d|LI)$/.test(node.parentElement.tagName) && ownTextLength(node.parentElement) < 15
 
 function linkedShare(runs: Run[], links: Piece['links']): number {
   const letters = textOf(runs).length
@@ -306,7 +301,7 @@ function linkedShare(runs: Run[], links: Piece['links']): number {
 function isLinkBox(node: DomElement, kept: Set<string>): boolean {
   if (!/^(?:DIV|SECTION|UL|OL|TABLE|DL)$/.test(node.tagName)) return false
   const text = cleanLine(node.textContent)
-  if (!text || ancestors(node).slice(0, 4).some((one) => one.textContent.length < 1500 && readTopicLine(blockTexts(one)[0] ?? ''))) return false
+  if (!text || ancestors(node).slice(0, 4).some((one) => textLength(one) < 1500 && readTopicLine(blockTexts(one)[0] ?? ''))) return false
   const linked = [...node.querySelectorAll('a')].reduce((sum, link) => sum + cleanLine(link.textContent).length, 0)
   if (linked > text.length * 0.7 && text.length < 3000) return true
   if (kept.size === 0 || node.querySelector('img, h2, h3, h4, blockquote, table')) return false
@@ -319,7 +314,7 @@ function isLinkBox(node: DomElement, kept: Set<string>): boolean {
  * labels and headlines without one sentence.
  */
 function isLabelledBox(node: DomElement, rootLength: number): boolean {
-  if (!/^(?:DIV|SECTION|UL|OL)$/.test(node.tagName) || node.textContent.length > Math.min(1500, rootLength * 0.4) || node.querySelector('img + figcaption, figure figcaption')) return false
+  if (!/^(?:DIV|SECTION|UL|OL)$/.test(node.tagName) || textLength(node) > Math.min(1500, rootLength * 0.4) || node.querySelector('img + figcaption, figure figcaption')) return false
   const texts = blockTexts(node)
   if (texts.length < 2) return false
   const kinds = texts.map(boilerplate)
@@ -328,14 +323,14 @@ function isLabelledBox(node: DomElement, rootLength: number): boolean {
 }
 
 /** The footer of an article says what belongs to it: tags, author, source. */
-const isArticleFooter = (node: DomElement) => /^(?:FOOTER|HEADER)$/.test(node.tagName) && node.textContent.length < 600 && ancestors(node).some((element) => element.tagName === 'ARTICLE')
+const isArticleFooter = (node: DomElement) => /^(?:FOOTER|HEADER)$/.test(node.tagName) && textLength(node) < 600 && ancestors(node).some((element) => element.tagName === 'ARTICLE')
 
-const isPullQuote = (node: DomElement) => /(?:^|\s)(?:pull ?quote|quote pull)(?:\s|$)/.test(names(node).join(' ')) && node.textContent.length < 800
+const isPullQuote = (node: DomElement) => /(?:^|\s)(?:pull ?quote|quote pull)(?:\s|$)/.test(names(node).join(' ')) && textLength(node) < 800
 
 /** WordPress' wp-caption, Blogger's table, a div named after the picture it holds. */
 const isCaptionHolder = (node: DomElement) =>
   /^(?:DIV|P|TABLE|SECTION|CENTER)$/.test(node.tagName) &&
-  node.textContent.length < 1200 &&
+  textLength(node) < 1200 &&
   [...node.querySelectorAll('img, amp-img')].length === 1 &&
   !node.querySelector('p + p, h1, h2, h3') &&
   ([...node.querySelectorAll('*')].some(isCaptionElement) || isShortLine(cleanLine(node.textContent)))
@@ -346,7 +341,7 @@ function flagsOf(node: DomElement, longest: number): Flags {
   const all = names(node)
   const itemprop = node.getAttribute('itemprop') ?? ''
   const flags: Flags = {}
-  if (node.textContent.length > longest && !/^H\d$/.test(node.tagName)) return flags
+  if (textLength(node) > longest && !/^H\d$/.test(node.tagName)) return flags
   if (all.some((word) => /^(?:standfirst|excerpt|summary|subtitle|subheadline|subheading|deck|dek|lead|lede|intro|teaser|chapo|description|subhead|brief)$/.test(word)) || /description|alternativeHeadline/.test(itemprop)) flags.standfirst = true
   if (all.some((word) => /^(?:author|authors|byline|writer|journalist|reporter|vcard)$/.test(word)) || /author/.test(itemprop) || node.getAttribute('rel') === 'author') flags.author = true
   if (all.some((word) => /^(?:kicker|overline|eyebrow|supertitle|pretitle|suptitle|category|cat|section|label|tag|topic|surtitle)$/.test(word))) flags.kicker = true

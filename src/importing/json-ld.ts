@@ -37,7 +37,7 @@ export function readJsonLd(blocks: string[]): LinkedArticle | null {
   const byId = new Map(nodes.filter((node) => typeof node['@id'] === 'string' && Object.keys(node).length > 1).map((node) => [node['@id'], node]))
   const whole = (value: unknown): unknown => (isNode(value) && Object.keys(value).length === 1 ? (byId.get(value['@id']) ?? value) : value)
   const articles = nodes.filter((node) => types(node).some((type) => article.test(type)) && (node.headline || node.articleBody || node.author))
-  const node = articles.find((one) => types(one).some((type) => /NewsArticle$/.test(type))) ?? articles[0]
+  const node = articles.find((one) => types(one).some((type) => type.endsWith('NewsArticle'))) ?? articles[0]
   if (!node) return null
 
   const list = (value: unknown) => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]).slice(0, 50).map(whole)

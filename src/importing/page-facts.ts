@@ -70,7 +70,7 @@ export function readFacts(outline: Outline, foundAt: string | null): PageFacts {
 /** A full http address; relative ones are completed, anything else (javascript:, data:) is null. */
 export function absolute(address: string | null | undefined, base: string | null): string | null {
   const text = (address ?? '').trim()
-  if (!text || text.length > 2000 || /^#/.test(text)) return null
+  if (!text || text.length > 2000 || text.startsWith('#')) return null
   if (/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text) && URL.canParse(text)) return text
   const url = URL.canParse(text, base ?? undefined) ? new URL(text, base ?? undefined) : null
   return url && /^https?:$/.test(url.protocol) ? url.href : null

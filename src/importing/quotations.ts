@@ -73,7 +73,8 @@ const verbs = new Set([
 ])
 /** They show that somebody spoke, but not who: the subject stands elsewhere. */
 const nouns = new Set('قوله قولها قولهم بقوله بقولها بالقول القول وصفه وصفها تصريح تصريحه تصريحها تصريحات نصه نصها مفاده يقال'.split(' ').map(fold))
-const isVerb = (word: string) => {
+/** Is it a form of a verb of saying: قال، وأضافت، يؤكد، قائلا, said? */
+export const isVerb = (word: string) => {
   const folded = fold(word)
   return verbs.has(folded) || (/^[وف]/.test(folded) && verbs.has(folded.slice(1)))
 }

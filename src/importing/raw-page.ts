@@ -1,3 +1,4 @@
+import { Refused } from '../base/refused.ts'
 import type { StoryKind } from '../stories/shape.ts'
 import type { Found, Piece } from './piece.ts'
 
@@ -14,3 +15,5 @@ export type RawPage = {
   pieces: Piece[]
   found: Found
 }
+
+export const tooLong = () => new Refused('too-large', { ar: 'نصّ الصفحة أطول مما تتسع له مادة واحدة', en: 'The text of the page is longer than one story may be' })

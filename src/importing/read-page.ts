@@ -36,7 +36,8 @@ export function readPage(bytes: Uint8Array, options: { fileName?: string; url?: 
   const page = isHtml(text, options.fileName ?? '') ? readHtmlPage(text, options.url ?? null) : readTextPage(text)
   const { found, outlet } = page
   const own = { ...outlet, url: outlet.url ?? options.url ?? null }
-  if (own.name || own.url) {
+  // A text's own name for its site is only a line of it: a source that the page itself names goes before.
+  if (own.url || (own.name && found.sources.length === 0)) {
     const same = found.sources.findIndex(({ name, url }) => (own.name && name === own.name) || (own.url && url === own.url))
     const link = makeSource({ ...(same < 0 ? { kind: 'outlet' } : found.sources[same]), ...own, relation: 'republished', title: page.headline, date: found.published })
     if (same >= 0) found.sources.splice(same, 1)

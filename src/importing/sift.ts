@@ -27,11 +27,16 @@ export function sift(page: Piece[], found: Found): Piece[] {
   const isParagraph = (piece: Piece) => piece.where === 'body' && piece.text.length >= 80
   const total = pieces.filter(isParagraph).reduce((sum, piece) => sum + piece.text.length, 0)
   let read = 0
+  /** A paragraph of the text has been kept. */
+  let begun = false
   let ended = false
   let pending: Pending | null = null
 
+  const seen = new Set(found.dropped)
   const drop = (text: string) => {
-    if (/[\p{L}\p{N}]/u.test(text) && !found.dropped.includes(text)) found.dropped.push(text)
+    if (!/[\p{L}\p{N}]/u.test(text) || seen.has(text)) return
+    seen.add(text)
+    found.dropped.push(text)
   }
   const use = (line: BylineLine, role?: BylineRole) => {
     if (line.label) drop(line.label)
@@ -46,12 +51,12 @@ export function sift(page: Piece[], found: Found): Piece[] {
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!
     const { text, block, where } = piece
-    const isWord = /[\p{L}\p{N}]/u.test(text) && !(where !== 'tail' && text.length <= 3 && !kept.some(isParagraph))
+    const isWord = /[\p{L}\p{N}]/u.test(text) && !(where !== 'tail' && text.length <= 3 && !begun)
     if (!isWord && (block.type === 'paragraph' || block.type === 'heading')) continue
     const before: Pending | null = pending
     pending = null
     if (isParagraph(piece)) read += text.length
-    const headish = where === 'over' || where === 'head' || (where === 'body' && !kept.some(isParagraph))
+    const headish = where === 'over' || where === 'head' || (where === 'body' && !begun)
     const tailish = where === 'tail' || (total > 0 && read >= total * 0.6)
     const words = block.type === 'paragraph' || block.type === 'heading'
 
@@ -111,7 +116,8 @@ export function sift(page: Piece[], found: Found): Piece[] {
       continue
     }
 
-    const dateline = headish || tailish ? readDateLine(text) : null
+    const labelled = headish || tailish ? readBylineLine(text, false) : null
+    const dateline = (headish || tailish) && !labelled ? readDateLine(text) : null
     if (dateline) {
       if (before?.kind !== 'updated' && !found.published) found.published = dateline.published
       for (const word of dateline.rest) {
@@ -153,6 +159,7 @@ export function sift(page: Piece[], found: Found): Piece[] {
       continue
     }
     kept.push(piece)
+    begun ||= isParagraph(piece)
   }
   return kept
 }

@@ -19,7 +19,7 @@ type Label = { relation: SourceRelation; pattern: RegExp; address?: true; needsM
 
 /** On the folded line, from its start. */
 const labels: Label[] = [
-  { relation: 'translated', pattern: /^(?:(?:ال)?(?:مقال|نص|تقرير|ماده)? ?(?:مترجمه?|ترجمه|نقلا) (?:بتصرف )?عن(?: الانجليزيه| الفرنسيه)?(?: من)?|translated from)(?= |:)/ , needsMark: true },
+  { relation: 'translated', pattern: /^(?:(?:ال)?(?:مقال|نص|تقرير|ماده)? ?(?:مترجمه?|ترجمه) (?:بتصرف )?عن(?: الانجليزيه| الفرنسيه)?(?: من)?|translated from)(?= |:)/ , needsMark: true },
   { relation: 'republished', pattern: /^(?:رابط المصدر|الرابط الاصلي|رابط (?:الخبر|المقال|التقرير|الموضوع|القصه)(?: الاصلي| الاصليه)?|المصدر الاصلي|المقال الاصلي|الخبر الاصلي|النص الاصلي|(?:للاطلاع علي|لقراءه|اقرا|اضغط هنا لقراءه) (?:المصدر|(?:الخبر|المقال|النص|التقرير|الموضوع) (?:من )?(?:الاصلي|المصدر)|المقال من المصدر)|الرابط المختصر|source link|link to (?:the )?source|original (?:article|story|source|link|post)|(?:read|view|see) the original(?: article| story)?|الرابط|short link|permalink)(?= |:|$)/, address: true },
   { relation: 'republished', pattern: /^(?:المصدر|المصادر|مصدر الخبر|مصدر المقال|مصدر التقرير|source)(?= ?[:：،\-–—|/]|$| )/ },
   { relation: 'republished', pattern: /^(?:مصدر|مصادر|sources)(?= ?[:：،\-–—|/])/, strict: true },
@@ -74,7 +74,7 @@ export function readSourceLine(line: string, links: Link[] = []): SourceLine | n
     if (names.some((name) => name.split(/\s+/).length > 9) || names.length > 6) continue
     if (strict && !names.every((name) => /known|word/.test(bodyMark(name) ?? ''))) continue
     if (!marked && !url && !(needsMark ? names.every((name) => bodyMark(name)) : names.every((name) => knownBody(name)))) continue
-    return { links: chain(names, relation, url, links), open: false, address: false }
+    return { links: chain(names, relation, url, links), open: url === null, address: true }
   }
   return bodiesAlone(text)
 }

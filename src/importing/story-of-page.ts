@@ -8,12 +8,11 @@ import { kindOfName } from './bodies.ts'
 import { readDateline } from './dateline.ts'
 import { textOf } from './piece.ts'
 import { markQuotations } from './quotations.ts'
+import { tooLong } from './raw-page.ts'
 import type { RawPage } from './raw-page.ts'
 import { addSource } from './sift.ts'
 import { makeSource } from './sources.ts'
 import { topicNames } from './topics.ts'
-
-const tooLong = () => new Refused('too-large', { ar: 'نصّ الصفحة أطول مما تتسع له مادة واحدة', en: 'The text of the page is longer than one story may be' })
 
 /**
  * Makes the content of a draft from a page that has been read: the dateline leaves the first paragraph, speech is marked,

@@ -53,7 +53,7 @@ function isByline(text: string): boolean {
  * Null when nothing above the text can be a headline.
  */
 export function readHead(lines: Line[]): TextHead | null {
-  const first = lines.findIndex((line) => isParagraphLine(line.text) && !isAside(line.text))
+  const first = firstParagraph(lines)
   const end = first < 0 ? Math.min(lines.length, 40) : first
   const top = lines.slice(0, end)
   const candidates = top.map((line, index) => ({ text: line.text, index })).filter(({ text }) => text.length <= storyLimits.headline && !isAside(text) && /\p{L}{2}/u.test(text))
@@ -94,6 +94,18 @@ function lateByline(lines: Line[], first: number): number {
     if (readDateLine(text) || readBylineLine(text, true)?.sure) end = index + 1
   }
   return end > 0 && end < lines.length && lines.slice(end).some((line) => isParagraphLine(line.text)) ? end : 0
+}
+
+/** The first line that is text. Where paragraphs end without a full stop, their length must do. */
+function firstParagraph(lines: Line[]): number {
+  const long = lines.filter(({ text }) => text.length > 80)
+  const ended = long.filter(({ text }) => /[.!؟?:…][”"»)]?$/.test(text)).length >= long.length / 2
+  let headlines = 0
+  return lines.findIndex(({ text }) => {
+    if (isAside(text)) return false
+    if (isParagraphLine(text)) return true
+    return !ended && headlines++ > 0 && text.length >= 70
+  })
 }
 
 const kickeredLine = (free: { text: string; index: number }[], at: number) => free.find(({ text, index }) => index === at - 1 && isKicker(text))
@@ -142,6 +154,7 @@ function splitAfter(after: Line[], spaced: boolean): { standfirst: string; head:
   const asides = after.map((line) => isAside(line.text) || isByline(line.text))
   const lastAside = asides.lastIndexOf(true)
   let standfirst = ''
+  let begun = false
   const head: Line[] = []
   const body: Line[] = []
   after.forEach((line, index) => {
@@ -152,9 +165,12 @@ function splitAfter(after: Line[], spaced: boolean): { standfirst: string; head:
     const caption = readCaptionLine(line.text)
     if (caption?.credit || caption?.only || isAlt) body.push(line)
     else if (asides[index]) head.push(line)
-    else if (!standfirst && words >= 6 && line.text.length <= storyLimits.standfirst) standfirst = line.text
+    else if (!standfirst && !begun && words >= (index < lastAside ? 4 : 6) && line.text.length <= storyLimits.standfirst && (index < lastAside || !/[^.][.]$/.test(line.text))) standfirst = line.text
     else if (index < lastAside && words < 5) head.push(line)
-    else body.push(line)
+    else {
+      begun = true
+      body.push(line)
+    }
   })
   return { standfirst, head, body }
 }

@@ -1,14 +1,20 @@
 import { Refused } from '../base/refused.ts'
+import { storyLimits } from '../stories/shape.ts'
 import type { Figure } from '../stories/shape.ts'
 import { readBylineLine } from './byline.ts'
 import { isAltLine, readCaptionLine } from './caption.ts'
 import { isHeadlineLike, nothingFound, paragraphPiece } from './piece.ts'
 import type { Found, Piece } from './piece.ts'
+import { isVerb } from './quotations.ts'
+import { tooLong } from './raw-page.ts'
 import type { RawPage } from './raw-page.ts'
 import { sift } from './sift.ts'
 import { readHead } from './text-head.ts'
 import { bulletText, isSpaced, numberedText, readLines } from './text-lines.ts'
 import type { Line } from './text-lines.ts'
+
+/** More lines than any page that one story could be on. */
+const maximumLines = 10_000
 
 export const noHeadline = () =>
   new Refused('invalid', { ar: 'لا عنوان في الصفحة', en: 'The page has no headline' })
@@ -18,7 +24,9 @@ export const noHeadline = () =>
  * @throws Refused when no line can be the headline
  */
 export function readTextPage(text: string): RawPage {
+  if (text.length > storyLimits.bytes) throw tooLong()
   const lines = readLines(text)
+  if (lines.length > maximumLines) throw tooLong()
   const head = readHead(lines)
   if (!head) throw noHeadline()
   const found = nothingFound()
@@ -89,10 +97,10 @@ function figurePiece(words: { alt: string; caption: string; credit: string }, li
 /** Lists, quotations and headings out of lines. */
 function structured(pieces: Piece[]): Piece[] {
   const result: Piece[] = []
-  const long = pieces.filter(({ text, block }) => block.type === 'paragraph' && text.length > 100)
-  const punctuated = long.filter(({ text }) => /[.!؟?:…][”"»)]?$/.test(text)).length >= long.length / 2
+  const long = pieces.filter(({ text, block }) => block.type === 'paragraph' && text.length > 60)
+  const punctuated = long.length > 0 && long.filter(({ text }) => /[.!؟?:…][”"»)]?$/.test(text)).length >= long.length / 2
   const short = (text: string) => text.length <= (punctuated ? 110 : 60) && text.split(' ').length <= (punctuated ? 14 : 8)
-  const isHeading = (piece: Piece | undefined) => piece?.block.type === 'paragraph' && isHeadlineLike(piece.text) && short(piece.text) && !bulletText(piece.text) && !numberedText(piece.text)
+  const isHeading = (piece: Piece | undefined) => piece?.block.type === 'paragraph' && isHeadlineLike(piece.text) && short(piece.text) && !isNarrative(piece.text) && !(piece.text.length > 60 && piece.text.includes('،')) && !bulletText(piece.text) && !numberedText(piece.text)
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!
     const listed = piece.block.type === 'paragraph' ? readList(pieces, index, isHeading) : null
@@ -108,6 +116,9 @@ function structured(pieces: Piece[]): Piece[] {
   }
   return result
 }
+
+/** وأضاف أن …, وتابع قائلا: a sentence of the report, though it lacks its full stop. */
+const isNarrative = (text: string) => isVerb(text.split(' ').at(-1)!) || (/^[وف]/.test(text) && isVerb(text.split(' ')[0]!))
 
 /** A list from `from` on: bullets, rising numbers, or short lines under a line that ends in a colon. */
 function readList(pieces: Piece[], from: number, isShort: (piece: Piece | undefined) => boolean): { piece: Piece; last: number } | null {
