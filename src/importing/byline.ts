@@ -34,7 +34,7 @@ const labels: Label[] = [
 const separator = /^\s{0,3}[:：,،\-–—|/]\s{0,3}/
 
 /** Names that a content system writes by itself. */
-const nobody = /^(?:admin(?:istrator)?|webmaster|root|user|editor ?\d*|author|guest|المدير|الادمن|ادمن|مدير الموقع|مشرف|غير معروف|unknown|none|null|undefined)$/
+const nobody = /^(?:admin(?:istrator)?|super ?user|webmaster|root|user|editor ?\d*|author|guest|المدير|الادمن|ادمن|مدير الموقع|مشرف|غير معروف|unknown|none|null|undefined)$/
 export const isNobody = (name: string) => nobody.test(fold(name))
 
 /**
@@ -102,8 +102,11 @@ function readNames(text: string, role: BylineRole): Omit<BylineLine, 'label'> & 
   let published: string | null = null
   let sure = true
   const plainDates = text.replace(/(\p{L}{3,9}\.? \d{1,2}), (?=\d{4})/gu, '$1 ')
-  for (const part of plainDates.split(between).flatMap(andNames).flatMap(beforePlace)) {
-    const name = part.replace(/^[\s"“”«»()[\]'*.:–—-]+|[\s"“”«»()[\]'*:–—-]+$/gu, '').replace(/(?<!\b\p{L})\.$/u, '').trim()
+  for (const part of plainDates.split(between).flatMap(andNames)) {
+    const located = /^(\S+(?:\s\S+){0,3})\s(?:في|in)\s(\S+(?:\s\S+){0,2})$/u.exec(part.trim())
+    const named = located ? located[1]! : part
+    if (located) place ??= located[2]!.replace(/[.،,]$/, '')
+    const name = named.replace(/^[\s"“”«»()[\]'*.:–—-]+|[\s"“”«»()[\]'*:–—-]+$/gu, '').replace(/(?<!\b\p{L})\.$/u, '').trim()
     if (!name || /^(?:@\w{1,30}|[\w.+-]{1,64}@[\w.-]{1,100}|خاص|https?:\/\/\S+)$/i.test(name)) continue
     const date = readDateLine(part)
     if (date) {
@@ -121,13 +124,14 @@ function readNames(text: string, role: BylineRole): Omit<BylineLine, 'label'> & 
     if (mark === 'form' || (mark === null && !isGivenName(name.split(/\s/)[0]!))) sure = false
     if (!isNobody(name)) entries.push({ person: null, name, kind: mark ? 'organisation' : 'person', role })
   }
-  // السهل - غسان الخوري, واحة القمر: ندى الغامدي: beside a person, words that are no name are where he is.
+  // السهل - غسان الخوري, أفق نيوز - الواحة: beside a name, words that are none are where it is.
   const [one, other] = entries
   if (!sure && place === null && entries.length === 2 && one && other && !/[،,;]/.test(text)) {
-    const isPerson = ({ name }: BylineEntry) => isGivenName(name.split(/\s/)[0]!) || text.includes(`«${name}»`)
-    const where = [one, other].find((entry) => !isPerson(entry) && entry.name.split(' ').length <= 3 && !/known|word/.test(bodyMark(entry.name) ?? ''))
+    const isOutlet = ({ name }: BylineEntry) => /known|word/.test(bodyMark(name) ?? '') || text.includes(`«${name}»`)
+    const isName = (entry: BylineEntry) => isGivenName(entry.name.split(/\s/)[0]!) || isOutlet(entry)
+    const where = [one, other].find((entry) => !isName(entry) && entry.name.split(' ').length <= 3)
     const who = where === one ? other : one
-    if (where && isPerson(who)) return { entries: [who], label: null, place: where.name, published, sure: true }
+    if (where && isName(who)) return { entries: [who], label: null, place: where.name, published, sure: true }
   }
   if (entries.length === 0 && place === null) return null
   if (entries.length > 6) return null
@@ -146,12 +150,6 @@ function andNames(text: string): string[] {
     }
   }
   return [text]
-}
-
-/** محمود حجازي في القاهرة: a name and a place. */
-function beforePlace(text: string): string[] {
-  const parts = text.split(/\s(?:في|من|in|from)\s/)
-  return parts.length === 2 && isPlace(parts[1]!) ? parts : [text]
 }
 
 const particle = /(?:^|\s)(?:في|من|إلى|الى|على|عن|مع|أن|إن|هذا|هذه|التي|الذي|بعد|قبل|بين|حول|ضد|كل|غير|لا|لم|لن|هل|ما|قد|the|of|to|is|are|was|for|with)(?:\s|$)/i

@@ -19,7 +19,7 @@ const months = new Map(names.flatMap((line, index) => line.split(' ').map((name)
 const month = [...months.keys()].toSorted((a, b) => b.length - a.length).join('|')
 const hijriMonth = 'محرم|المحرم|صفر|ربيع (?:الاول|الاخر|الثاني)|جماد[يه] (?:الاولي|الاخره|الثانيه)|رجب|شعبان|رمضان|شوال|ذو القعده|ذي القعده|ذو الحجه|ذي الحجه'
 
-const written = new RegExp(String.raw`(?<!\d)(\d{1,2})(?: من)?(?: شهر)?[ -]{1,3}(${month})(?: ?[/(-] ?(?:${month})\)?)?[ ,،-]{1,3}(?:عام |سنه )?(\d{4})(?=\D|$|\d{1,2}:\d{2})`, 'g')
+const written = new RegExp(String.raw`(?<!\d)(\d{1,2})(?: من)?(?: شهر)?[ -]{1,3}(?:[^ /\d]{3,8}\d? ?/ ?)?(${month})(?: ?[/(-] ?(?:${month})\)?)?[ ,،-]{1,3}(?:عام |سنه )?(\d{4})(?=\D|$|\d{1,2}:\d{2})`, 'g')
 const monthFirst = new RegExp(String.raw`(?<!\p{L})(${month})\.? (\d{1,2})(?:st|nd|rd|th)?[,،]? (\d{4})(?!\d)`, 'gu')
 const international = /(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/g
 const numeric = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?=\D|$|\d{1,2}:\d{2})/g

@@ -2,6 +2,7 @@ import { cleanLine } from '../arabic/normalise.ts'
 import type { Figure } from '../stories/shape.ts'
 import { splitCaption } from './caption.ts'
 import { ancestors, names, textLength } from './dom.ts'
+import { blockTexts } from './texts.ts'
 import type { DomElement } from './dom.ts'
 
 export type FoundFigure = { block: Figure; address: string }
@@ -36,7 +37,7 @@ export function addressOf(image: DomElement): string {
 }
 
 export const isCaptionElement = (element: DomElement): boolean =>
-  element.tagName === 'FIGCAPTION' || names(element).some((word, index, all) => captionName.test(word) || (word === 'description' && /^(?:image|img|photo|picture)$/.test(all[index - 1] ?? '')))
+  element.tagName === 'FIGCAPTION' || names(element).some((word, index, all) => captionName.test(word) || (/^desc(?:ription)?$/.test(word) && /^(?:image|img|photo|picture|pic)$/.test(all[index - 1] ?? '')))
 
 export const isCreditElement = (element: DomElement): boolean =>
   names(element).some((word) => creditName.test(word)) ||
@@ -59,11 +60,19 @@ export function bare(credit: string): string {
   return (named && caption === '' ? named : credit).replace(/^[\s([©/|–—-]+|[\s)\]]+$/g, '')
 }
 
+/** Caption and credit out of the lines under a picture: a line that is all credit, المصدر: فلان, stands for itself. */
+function readLines(lines: string[]): { caption: string; credit: string } {
+  const read = lines.map(splitCaption)
+  const credit = read.find((line) => line.caption === '' && line.credit !== '')
+  const rest = lines.filter((_, index) => read[index] !== credit).join(' ')
+  return credit ? { caption: rest, credit: credit.credit } : splitCaption(rest)
+}
+
 /** A figure element, or whatever else holds one picture and what stands under it. */
 export function readFigure(holder: DomElement, image: DomElement): FoundFigure {
   const alt = cleanLine(image.getAttribute('alt') ?? '')
   const under = [...holder.querySelectorAll('*')].find(isCaptionElement)
-  const words = under ? readCaptionElement(under) : holder === image ? { caption: '', credit: '' } : splitCaption(cleanLine(holder.textContent))
+  const words = under ? readCaptionElement(under) : readLines(holder === image ? [] : blockTexts(holder))
   if (!words.credit) {
     const credit = [...holder.querySelectorAll('*')].find((element) => isCreditElement(element) && !element.querySelector('img') && element.textContent.trim().length < 120)
     if (credit && !under?.contains(credit)) words.credit = bare(cleanLine(credit.textContent))

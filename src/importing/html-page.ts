@@ -86,6 +86,7 @@ function siteAround(title: string, headline: string): string | null {
 /** Sorts what is left of a page into standfirst and story; the rest is left out. */
 function arrange(kept: Piece[], found: Found, headline: string): { standfirst: string; pieces: Piece[] } {
   let standfirst = ''
+  let begun = false
   const pieces: Piece[] = []
   for (const piece of kept) {
     const { where, block, text } = piece
@@ -94,8 +95,11 @@ function arrange(kept: Piece[], found: Found, headline: string): { standfirst: s
     const running = isText && isSentence(text)
     const nothingYet = pieces.every((one) => one.block.type === 'figure')
     if (isText && plain(text) === plain(headline)) continue
+    begun ||= where === 'body' && running
     if (block.type === 'figure' && where !== 'tail') pieces.push(piece)
     else if (isText && (where === 'head' || (where === 'body' && nothingYet && piece.standfirst)) && !standfirst && words >= 5 && text.length <= storyLimits.standfirst) standfirst = text
+    // Labels and crumbs that stand before the first sentence of a text.
+    else if (where === 'body' && block.type === 'paragraph' && !begun && words <= 4 && !/[.!؟?»”"]$/.test(text)) found.dropped.push(text)
     // Tags closed too early put the end of a text outside of its element.
     else if (where === 'body' || (running && (where === 'head' || (where === 'tail' && piece.readable)))) pieces.push(piece)
     else if (text) found.dropped.push(text)
@@ -151,7 +155,7 @@ function levelled(pieces: Piece[]): Piece[] {
 
 /** What the page does not show and its head says. */
 function fillIn(found: Found, facts: PageFacts, article: Article | null): void {
-  if (found.byline.length === 0) found.byline.push(...facts.byline)
+  if (!found.byline.some(({ role }) => role === 'reporter')) found.byline.unshift(...facts.byline.filter(({ name }) => !found.byline.some((entry) => plain(entry.name) === plain(name))))
   found.dateline ||= facts.dateline
   if (found.topics.length === 0) found.topics.push(...facts.topics)
   const times = [...(article?.scope.querySelectorAll('time[datetime], [itemprop~="datePublished"], abbr.published') ?? [])]

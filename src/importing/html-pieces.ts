@@ -5,7 +5,7 @@ import { boilerplate } from './boilerplate.ts'
 import { readBylineLine } from './byline.ts'
 import { isChrome } from './chrome.ts'
 import { readDateLine } from './dates.ts'
-import { ancestors, isElement, isText, names, ownTextLength, textLength } from './dom.ts'
+import { ancestors, isElement, isText, names, textLength } from './dom.ts'
 import type { DomElement, DomNode } from './dom.ts'
 import { isCaptionElement, isCreditElement, isOrnament, isPortrait, readCaptionElement, readFigure, bare } from './figure.ts'
 import { cleanRuns } from './inline.ts'
@@ -15,11 +15,9 @@ import { isHeadlineLike, isSentence, textOf } from './piece.ts'
 import { readSourceLine } from './sources.ts'
 import type { Found, Piece } from './piece.ts'
 import { isDataTable, readTable } from './table.ts'
+import { blocks, blockTexts, standsAlone } from './texts.ts'
 import { readTopicLine } from './topics.ts'
 
-const blocks = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL PICTURE AMP-IMG'.split(' '),
-)
 const about = /^(?:author|authors|byline|writer|journalist|date|time|datetime|published|updated|modified|reading|read|views|category|categories|cat|section|kicker|meta|source|place|location|dateline|tags?)$/
 
 type Flags = Pick<Piece, 'standfirst' | 'author' | 'kicker' | 'readable'>
@@ -88,7 +86,7 @@ export function readPieces(article: Article, base: string | null, found: Found):
       where = 'tail'
       return
     }
-    const topics = open || where === 'body' || textLength(node) > 1500 ? [] : topicLinks(node)
+    const topics = open || textLength(node) > 1500 ? [] : topicLinks(node)
     if (topics.length > 0) {
       flush()
       found.topics.push(...topics)
@@ -164,7 +162,7 @@ export function readPieces(article: Article, base: string | null, found: Found):
       return
     }
     if (tagName === 'UL' || tagName === 'OL') return list(node, tagName === 'OL')
-    if (tagName === 'BLOCKQUOTE' || isPullQuote(node)) return quotation(node)
+    if (tagName === 'BLOCKQUOTE' || isPullQuote(node) || isQuoteBox(node)) return quotation(node)
     if (tagName === 'TABLE' && isDataTable(node)) {
       const table = readTable(node, runsOf)
       return add(table, node.textContent.slice(0, 200))
@@ -282,15 +280,15 @@ function paragraphsOf(raw: Raw[], everyLine: boolean): Run[][] {
   return paragraphs.map(cleanRuns).filter((runs) => runs.length > 0)
 }
 
-/** The tags of a box that holds little else than links marked as tags. */
+/** The tags of a box that holds little else than links marked as tags, or that is named so. */
 function topicLinks(node: DomElement): string[] {
+  if (/^(?:DIV|UL|P|SECTION|SPAN|FOOTER)$/.test(node.tagName) && names(node).some((word) => /^(?:tags|tag|keywords|topics|tagcloud|taglist)$/.test(word))) {
+    const links = [...node.querySelectorAll('a')].map((link) => cleanLine(link.textContent)).filter(Boolean)
+    if (links.join('').length >= textLength(node) * 0.5 && links.every((link) => link.length <= 60)) return links
+  }
   const tags = [...node.querySelectorAll('[rel~="tag"]')].filter((tag) => !/category/.test(tag.getAttribute('rel') ?? '')).map((tag) => cleanLine(tag.textContent))
   return tags.join('').length >= node.textContent.trim().length * 0.5 ? tags : []
 }
-
-/** Around a text, links and spans without words between them stand apart on the screen: a name, a date, a button. */
-const standsAlone = (node: DomElement) =>
-  /^(?:A|SPAN|TIME|ABBR|LABEL|I|SMALL)$/.test(node.tagName) && node.parentElement !== null && !/^(?:P|H\d|LI)$/.test(node.parentElement.tagName) && ownTextLength(node.parentElement) < 15
 
 function linkedShare(runs: Run[], links: Piece['links']): number {
   const letters = textOf(runs).length
@@ -304,7 +302,7 @@ function isLinkBox(node: DomElement, kept: Set<string>): boolean {
   if (!text || ancestors(node).slice(0, 4).some((one) => textLength(one) < 1500 && readTopicLine(blockTexts(one)[0] ?? ''))) return false
   const linked = [...node.querySelectorAll('a')].reduce((sum, link) => sum + cleanLine(link.textContent).length, 0)
   if (linked > text.length * 0.7 && text.length < 3000) return true
-  if (kept.size === 0 || node.querySelector('img, h2, h3, h4, blockquote, table')) return false
+  if (kept.size === 0 || node.querySelector('img, h2, h3, h4, blockquote, table') || readBylineLine(text, false) || readSourceLine(text)) return false
   const anyKept = kept.has(node.getAttribute('data-n') ?? '') || [...node.querySelectorAll('[data-n]')].some((inner) => kept.has(inner.getAttribute('data-n') ?? ''))
   return !anyKept && linked > text.length * 0.3 && text.length < 500
 }
@@ -326,6 +324,7 @@ function isLabelledBox(node: DomElement, rootLength: number): boolean {
 const isArticleFooter = (node: DomElement) => /^(?:FOOTER|HEADER)$/.test(node.tagName) && textLength(node) < 600 && ancestors(node).some((element) => element.tagName === 'ARTICLE')
 
 const isPullQuote = (node: DomElement) => /(?:^|\s)(?:pull ?quote|quote pull)(?:\s|$)/.test(names(node).join(' ')) && textLength(node) < 800
+const isQuoteBox = (node: DomElement) => node.tagName !== 'BLOCKQUOTE' && names(node).some((word) => /^(?:quote|quotation)$/.test(word)) && textLength(node) < 800 && !node.querySelector('blockquote')
 
 /** WordPress' wp-caption, Blogger's table, a div named after the picture it holds. */
 const isCaptionHolder = (node: DomElement) =>
@@ -361,24 +360,3 @@ function withoutMarks(runs: Run[]): Run[] {
   return runs.map((run, index) => ({ ...run, text: index === 0 ? run.text.slice(1) : run.text })).map((run, index, all) => ({ ...run, text: index === all.length - 1 ? run.text.replace(/[“”»"](\.?)$/, '$1') : run.text })).filter(({ text: words }) => words !== '')
 }
 
-/** The texts of an element, block by block. */
-function blockTexts(element: DomElement): string[] {
-  const texts: string[] = []
-  let current = ''
-  const end = () => {
-    const text = cleanLine(current)
-    if (text) texts.push(text.slice(0, 1000))
-    current = ''
-  }
-  const walk = (node: DomNode) => {
-    if (isText(node)) current += node.textContent
-    if (!isElement(node)) return
-    const parts = blocks.has(node.tagName) || /^(?:BUTTON|LABEL|BR)$/.test(node.tagName) || standsAlone(node)
-    if (parts) end()
-    for (const child of node.childNodes) walk(child)
-    if (parts) end()
-  }
-  walk(element)
-  end()
-  return texts
-}
