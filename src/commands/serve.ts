@@ -4,12 +4,17 @@ import type { RunningSite } from '../app.ts'
 import { readSettings } from '../base/settings.ts'
 import { command } from './command.ts'
 
+/**
+ * A server lives long and makes little garbage a page. With young memory that never grows, and old memory that grows by
+ * a tenth rather than by half before it is looked through, it needs half as much for 1,500 pages; a page costs the same.
+ */
+const memoryFlags = ['--semi-space-growth-factor=1', '--heap-growing-percent=10', '--optimize-for-size']
+
 export function serveCommand(): Command {
   return command('serve', 'the site on an HTTP port (PORT), until it is told to stop').action(
     async (options: { json?: boolean }) => {
       const settings = readSettings(process.env)
-      // A server lives long and makes little garbage a page: young memory that never grows saves a third of the whole.
-      setFlagsFromString('--semi-space-growth-factor=1')
+      for (const flag of memoryFlags) setFlagsFromString(flag)
       const { startSite } = await import('../app.ts')
       const site = await startSite(settings)
       const address = settings.url.replace(/:0$/, `:${site.port}`)
