@@ -26,7 +26,9 @@ const number = (element: DomElement) => element.getAttribute('data-n') ?? ''
 export function findArticle(body: string, headline: string): Article | null {
   const page = parseBody(body).body
   let kept = readable(body)
-  const marked = [...page.querySelectorAll('[itemprop~="articleBody"]')].toSorted((a, b) => textLength(b) - textLength(a))[0]
+  const marked = [...page.querySelectorAll('[itemprop~="articleBody"]')].toSorted(
+    (a, b) => textLength(b) - textLength(a),
+  )[0]
   let root = marked && textLength(marked) >= 150 ? marked : commonRoot(page, kept)
   const dense = densest(page)
   if (dense && root !== marked && keptLength(page, kept) < dense.length * 0.6) {
@@ -60,7 +62,10 @@ function readable(body: string): Set<string> {
 }
 
 const keptLength = (page: DomElement, kept: Set<string>) =>
-  [...page.querySelectorAll('[data-n]')].reduce((sum, element) => sum + (kept.has(number(element)) ? ownText(element) : 0), 0)
+  [...page.querySelectorAll('[data-n]')].reduce(
+    (sum, element) => sum + (kept.has(number(element)) ? ownText(element) : 0),
+    0,
+  )
 
 /**
  * The element with the most running text right under it. It checks Readability, which on short pages, and on pages
@@ -89,23 +94,30 @@ function densest(page: DomElement): { element: DomElement; length: number } | nu
 function commonRoot(page: DomElement, kept: Set<string>): DomElement | null {
   const smallest = smallestAround(page, kept)
   const all = smallest(1, null)
-  return all && (all === page || all.tagName === 'MAIN' || [...all.querySelectorAll('article')].length > 1) ? smallest(0.85, null) : all
+  return all && (all === page || all.tagName === 'MAIN' || [...all.querySelectorAll('article')].length > 1)
+    ? smallest(0.85, null)
+    : all
 }
 
 /** Where headline and text share one element: the part of it with nearly all of the text, if there is one. */
 function withoutHeading(page: DomElement, root: DomElement, heading: DomElement, kept: Set<string>): DomElement {
   const inner = smallestAround(page, kept)(0.8, heading)
-  return inner && root.contains(inner) && /^(?:DIV|SECTION|ARTICLE|TD|MAIN)$/.test(inner.tagName) ? wholeBody(inner) : root
+  return inner && root.contains(inner) && /^(?:DIV|SECTION|ARTICLE|TD|MAIN)$/.test(inner.tagName)
+    ? wholeBody(inner)
+    : root
 }
 
 type Smallest = (share: number, without: DomElement | null) => DomElement | null
 
 /** Finds the smallest element with a share of the kept text, that does not hold `without`. */
 function smallestAround(page: DomElement, kept: Set<string>): Smallest {
-  const holders = [...page.querySelectorAll('[data-n]')].filter((element) => kept.has(number(element)) && ownText(element) >= 20)
+  const holders = [...page.querySelectorAll('[data-n]')].filter(
+    (element) => kept.has(number(element)) && ownText(element) >= 20,
+  )
   const total = holders.reduce((sum, element) => sum + ownText(element), 0)
   const weights = new Map<DomElement, number>()
-  for (const holder of holders) for (const element of ancestors(holder)) weights.set(element, (weights.get(element) ?? 0) + ownText(holder))
+  for (const holder of holders)
+    for (const element of ancestors(holder)) weights.set(element, (weights.get(element) ?? 0) + ownText(holder))
   return (share, without) =>
     [...weights]
       .filter(([element, weight]) => weight >= total * share && !(without && element.contains(without)))
@@ -117,7 +129,8 @@ function ownText(element: DomElement): number {
   let length = 0
   for (const node of element.childNodes) {
     if (isText(node)) length += node.textContent.trim().length
-    else if (isElement(node) && /^(?:A|B|STRONG|I|EM|SPAN|FONT|U|MARK|Q|CITE)$/.test(node.tagName)) length += node.textContent.trim().length
+    else if (isElement(node) && /^(?:A|B|STRONG|I|EM|SPAN|FONT|U|MARK|Q|CITE)$/.test(node.tagName))
+      length += node.textContent.trim().length
   }
   return length
 }
@@ -131,7 +144,13 @@ function wholeBody(root: DomElement): DomElement {
   let at = root.parentElement
   for (let step = 0; step < 3 && at && at.tagName !== 'BODY'; step++) {
     const words = names(at)
-    if (words.some((word) => bodyWord.test(word)) && words.some((word) => bodyPart.test(word)) && textLength(at) < textLength(root) * 2 + 400 && !at.querySelector('h1')) best = at
+    if (
+      words.some((word) => bodyWord.test(word)) &&
+      words.some((word) => bodyPart.test(word)) &&
+      textLength(at) < textLength(root) * 2 + 400 &&
+      !at.querySelector('h1')
+    )
+      best = at
     at = at.parentElement
   }
   return best
@@ -139,8 +158,14 @@ function wholeBody(root: DomElement): DomElement {
 
 /** The element with the headline: the one that says what the page's head says, else the h1 nearest above the text. */
 function findHeading(page: DomElement, root: DomElement, headline: string): DomElement | null {
-  const usable: DomElement[] = [...page.querySelectorAll('h1, h2, h3, h4, [itemprop~="headline"], [class*="itle"], [id*="itle"], [class*="eadline"], [id*="eadline"]')].filter(
-    (element) => element.textContent.trim().length > 1 && !ancestors(element).some((one) => /^(?:NAV|FOOTER|ASIDE)$/.test(one.tagName) || one.hasAttribute('hidden')),
+  const usable: DomElement[] = [
+    ...page.querySelectorAll(
+      'h1, h2, h3, h4, [itemprop~="headline"], [class*="itle"], [id*="itle"], [class*="eadline"], [id*="eadline"]',
+    ),
+  ].filter(
+    (element) =>
+      element.textContent.trim().length > 1 &&
+      !ancestors(element).some((one) => /^(?:NAV|FOOTER|ASIDE)$/.test(one.tagName) || one.hasAttribute('hidden')),
   )
   const wanted = plain(headline)
   const same = usable.filter((element) => wanted !== '' && plain(element.textContent) === wanted)
@@ -148,7 +173,12 @@ function findHeading(page: DomElement, root: DomElement, headline: string): DomE
   if (exact) return exact
   // The title may hold the site's name too: the longest heading in it, but never the one that leads home.
   const within = usable
-    .filter((element) => !leadsHome(element) && plain(element.textContent).split(' ').length >= 3 && ` ${wanted} `.includes(` ${plain(element.textContent)} `))
+    .filter(
+      (element) =>
+        !leadsHome(element) &&
+        plain(element.textContent).split(' ').length >= 3 &&
+        ` ${wanted} `.includes(` ${plain(element.textContent)} `),
+    )
     .toSorted((a, b) => b.textContent.trim().length - a.textContent.trim().length)[0]
   if (within) return within
   const first = usable.filter((element) => element.tagName === 'H1' && !leadsHome(element))
@@ -157,26 +187,39 @@ function findHeading(page: DomElement, root: DomElement, headline: string): DomE
   const lettered = above.findLast((element) => plain(element.textContent).split(' ').length >= 2) ?? first[0]
   if (similar || lettered) return similar ?? lettered ?? null
   // Old systems: no heading element at all, but one named so: <span class="NewsTitle">.
-  const named = usable.filter((element) => names(element).some((word) => /^(?:\w{0,12}title|\w{0,12}headline)$/.test(word)) && plain(element.textContent).split(' ').length >= 3 && textLength(element) <= 250)
+  const named = usable.filter(
+    (element) =>
+      names(element).some((word) => /^(?:\w{0,12}title|\w{0,12}headline)$/.test(word)) &&
+      plain(element.textContent).split(' ').length >= 3 &&
+      textLength(element) <= 250,
+  )
   return named.findLast((element) => Number(number(element)) < Number(number(root)) || root.contains(element)) ?? null
 }
 
 /** A heading that is a link to the front page is the site's name. */
 function leadsHome(element: DomElement): boolean {
   const link = element.querySelector('a') ?? ancestors(element).find((one) => one.tagName === 'A')
-  return /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|home|default)\.\w+|ar\/?|en\/?)?$/i.test(link?.getAttribute('href') ?? '#none')
+  return /^(?:https?:\/\/[^/]+)?\/?(?:(?:index|home|default)\.\w+|ar\/?|en\/?)?$/i.test(
+    link?.getAttribute('href') ?? '#none',
+  )
 }
 
 function likeness(one: string, other: string): number {
   const words = new Set(tokens(other))
   const mine = tokens(one)
-  return mine.length < 2 || words.size === 0 ? 0 : mine.filter((word) => words.has(word)).length / Math.max(mine.length, words.size)
+  return mine.length < 2 || words.size === 0
+    ? 0
+    : mine.filter((word) => words.has(word)).length / Math.max(mine.length, words.size)
 }
 
 /** What headline and text have in common, and the article element around both if there is one. */
 function findScope(page: DomElement, root: DomElement, heading: DomElement | null): DomElement {
-  let scope: DomElement = heading ? (ancestors(root).find((element) => element.contains(heading)) ?? page) : (root.parentElement ?? root)
+  let scope: DomElement = heading
+    ? (ancestors(root).find((element) => element.contains(heading)) ?? page)
+    : (root.parentElement ?? root)
   if (scope === root) scope = root.parentElement ?? root
-  const around = ancestors(scope).find((element) => element.tagName === 'ARTICLE' || /Article|BlogPosting/.test(element.getAttribute('itemtype') ?? ''))
+  const around = ancestors(scope).find(
+    (element) => element.tagName === 'ARTICLE' || /Article|BlogPosting/.test(element.getAttribute('itemtype') ?? ''),
+  )
   return around ?? scope
 }

@@ -4,7 +4,13 @@ import type { SourceKind } from '../sources/shape.ts'
 
 /** One key for all the ways a name is set: أ ف ب, أ.ف.ب, «الجزيرة نت», الجزيرة.نت. */
 const key = (name: string) => tokens(name).join('')
-const keys = (list: string) => new Set(list.split(/[،,\n]/).map(key).filter(Boolean))
+const keys = (list: string) =>
+  new Set(
+    list
+      .split(/[،,\n]/)
+      .map(key)
+      .filter(Boolean),
+  )
 const words = (list: string) => new Set(list.split(/\s+/).map(fold).filter(Boolean))
 
 const agencies = keys(`
@@ -82,7 +88,12 @@ export const isListed = (name: string): boolean => agencies.has(key(name)) || ou
 /** What kind of body a name is known to be; null when the name is not known. */
 export function knownBody(name: string): SourceKind | null {
   const known = key(name)
-  const bare = key(name.replace(/^\s*(?:ال)?(?:وكالة|صحيفة|جريدة|مجلة|قناة|شبكة|موقع|منصة|إذاعة)\s+(?:أنباء\s+|الأنباء\s+|الصحافة\s+)?/u, ''))
+  const bare = key(
+    name.replace(
+      /^\s*(?:ال)?(?:وكالة|صحيفة|جريدة|مجلة|قناة|شبكة|موقع|منصة|إذاعة)\s+(?:أنباء\s+|الأنباء\s+|الصحافة\s+)?/u,
+      '',
+    ),
+  )
   if (agencies.has(known) || agencies.has(bare)) return 'agency'
   if (outlets.has(known) || outlets.has(bare)) return 'outlet'
   const start = tokens(name)[0] ?? ''

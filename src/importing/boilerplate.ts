@@ -32,7 +32,9 @@ leave a comment، leave a reply، leave a response، add a comment، add comment
 `)
 
 /** Boxes at the end about the writer, not by the writer. */
-const aboutAuthor = set(`عن الكاتب، عن الكاتبة، نبذة عن الكاتب، نبذة عن المؤلف، حول الكاتب، عن المؤلف، عن المحرر، about the author، about author، about the writer`)
+const aboutAuthor = set(
+  `عن الكاتب، عن الكاتبة، نبذة عن الكاتب، نبذة عن المؤلف، حول الكاتب، عن المؤلف، عن المحرر، about the author، about author، about the writer`,
+)
 
 const authorPhoto = set(
   `photo of author، author photo، author image، author avatar، picture of author، image of author، صورة الكاتب، صورة الكاتبة، صورة المؤلف، صورة المحرر، صورة كاتب المقال، صورة المراسل، الصورة الرمزية، avatar photo، avatar`,
@@ -41,12 +43,12 @@ const authorPhoto = set(
 /** A whole line that is only a label, a button or a menu entry. */
 const labels = set(`
 شارك، شاركها، شاركه، شارك المقال، شارك الخبر، شارك هذا الخبر، شارك هذا المقال، شارك القصة، شارك هذه القصة، شارك الموضوع، شارك الصفحة، شارك هذه الصفحة، شارك هذا الموضوع، شارك عبر، شارك على، شارك مع أصدقائك، شارك هذا، مشاركة، مشاركة الخبر، مشاركة المقال، مشاركة عبر، مشاركة هذا الخبر، انشر، أرسل، أرسل لصديق، إرسال إلى صديق، غرد، طباعة، اطبع، طباعة المقال، طباعة الخبر، حفظ، احفظ، حفظ المقال، نسخ، نسخ الرابط، انسخ الرابط، نسخ الرابط المختصر، تم النسخ، تم نسخ الرابط، الرابط المختصر، رابط مختصر، رابط دائم، استمع، استمع للخبر، استمع للمقال، استمع إلى المقال، استمع إلى الخبر، استماع، تشغيل، تشغيل الفيديو، شاهد الفيديو، فيديو، حجم الخط، خط، تكبير الخط، تصغير الخط، تغيير حجم الخط، إبلاغ، إبلاغ عن خطأ، أبلغ عن خطأ، صحح الخبر، الإبلاغ عن خطأ، أعجبني، إعجاب، متابعة، تابع، تابعنا، تابعونا، تابعنا على، تابعونا على، اشترك، اشترك الآن، اشترك معنا، سجل الآن، سجل الدخول، تسجيل الدخول، تسجيل، دخول، حسابي، خروج،
-الرئيسية، الصفحة الرئيسية، القائمة، القائمة الرئيسية، فتح القائمة، إغلاق، إغلاق القائمة، بحث، ابحث، البحث، ابحث هنا، بحث عن، تخطى إلى المحتوى، تخطي إلى المحتوى، تخطى الى المحتوى الرئيسي، تخطي إلى المحتوى الرئيسي، انتقل إلى المحتوى، الانتقال إلى المحتوى، الانتقال إلى المحتوى الرئيسي، تجاوز إلى المحتوى الرئيسي، التجاوز إلى المحتوى الرئيسي، اذهب إلى المحتوى، تخطى وواصل القراءة، تخطى قصص مقترحة وواصل القراءة، تخطى الأكثر قراءة وواصل القراءة، نهاية، الأكثر قراءة نهاية، قصص مقترحة نهاية، عودة، العودة إلى الأعلى، إلى الأعلى، عودة إلى الأعلى، رجوع، من نحن، عن الموقع، اتصل بنا، تواصل معنا، أعلن معنا، للإعلان، هيئة التحرير، سياسة الخصوصية، شروط الاستخدام، الشروط والأحكام، اتفاقية الاستخدام، خريطة الموقع، وظائف، الأرشيف، آر إس إس، خدمة آر إس إس، الوضع الليلي، الوضع المظلم، جار التحميل، جاري التحميل، تحميل المزيد، عرض المزيد، إظهار المزيد، المزيد من الخيارات، إعلان، إعلانات، الإعلانات، مساحة إعلانية، إعلان ممول، محتوى ممول، تخطى الإعلان، يتبع الإعلان، انتهى الإعلان، صورة الخبر، الصورة الرئيسية، تكبير الصورة، اضغط لتكبير الصورة، معرض الصور، العودة للخلف، نسخة للطباعة، موافق، قبول، أوافق، رفض، قبول الكل، فهمت، النشرة الإخبارية، النشرة البريدية، المحتويات، محتويات المقال، جدول المحتويات، فهرس المقال، إخفاء، تعديل، تحرير الصفحة، تقييم، قيم الموضوع، ترجم، ترجمة جوجل، تابعنا على أخبار جوجل، جوجل نيوز، أخبار غوغل،
+الرئيسية، الصفحة الرئيسية، القائمة، القائمة الرئيسية، فتح القائمة، إغلاق، إغلاق القائمة، بحث، ابحث، البحث، ابحث هنا، بحث عن، تخطى إلى المحتوى، تخطي إلى المحتوى، تخطى الى المحتوى الرئيسي، تخطي إلى المحتوى الرئيسي، انتقل إلى المحتوى، الانتقال إلى المحتوى، الانتقال إلى المحتوى الرئيسي، تجاوز إلى المحتوى الرئيسي، التجاوز إلى المحتوى الرئيسي، اذهب إلى المحتوى، تخطى وواصل القراءة، تخطى قصص مقترحة وواصل القراءة، تخطى الأكثر قراءة وواصل القراءة، نهاية، الأكثر قراءة نهاية، قصص مقترحة نهاية، عودة، العودة إلى الأعلى، إلى الأعلى، عودة إلى الأعلى، زر الذهاب إلى الأعلى، الذهاب إلى الأعلى، رجوع، من نحن، عن الموقع، اتصل بنا، تواصل معنا، أعلن معنا، للإعلان، هيئة التحرير، سياسة الخصوصية، شروط الاستخدام، الشروط والأحكام، اتفاقية الاستخدام، خريطة الموقع، وظائف، الأرشيف، آر إس إس، خدمة آر إس إس، الوضع الليلي، الوضع المظلم، جار التحميل، جاري التحميل، تحميل المزيد، عرض المزيد، إظهار المزيد، المزيد من الخيارات، إعلان، إعلانات، الإعلانات، مساحة إعلانية، إعلان ممول، محتوى ممول، تخطى الإعلان، يتبع الإعلان، انتهى الإعلان، صورة الخبر، الصورة الرئيسية، تكبير الصورة، اضغط لتكبير الصورة، معرض الصور، العودة للخلف، نسخة للطباعة، موافق، قبول، أوافق، رفض، قبول الكل، فهمت، النشرة الإخبارية، النشرة البريدية، المحتويات، محتويات المقال، جدول المحتويات، فهرس المقال، إخفاء، تعديل، تحرير الصفحة، تقييم، قيم الموضوع، ترجم، ترجمة جوجل، تابعنا على أخبار جوجل، جوجل نيوز، أخبار غوغل،
 share، share this، share this article، share this story، share article، share on، share via، share on facebook، share on twitter، share on x، share on whatsapp، print، print this، print article، save، save article، copy link، copied، link copied، copy، email this، send، listen، listen to this article، play، play video، watch، font size، text size، follow، follow us، follow us on، like، subscribe، subscribe now، sign in، log in، login، register، sign up، my account، menu، open menu، close، search، home، homepage، skip to content، skip to main content، back to top، top، about، about us، contact، contact us، advertise، advertise with us، privacy policy، terms of use، terms of service، terms and conditions، cookie policy، sitemap، careers، archive، rss، advertisement، ad، ads، sponsored، sponsored content، promoted، loading، load more، show more، view more، see more، dark mode، accept، accept all، reject، reject all، got it، agree، table of contents، contents، report an error، gallery، enlarge image، share save، report this ad، continue reading، story continues below advertisement، view this post on instagram، translate، tt
 `)
 
 const shareWords = set(
-  `فيسبوك، فيس، بوك، تويتر، تويت، إكس، واتساب، واتس، آب، تلغرام، تيليغرام، تيليجرام، تليجرام، تلجرام، لينكدإن، لينكد، إن، إنستغرام، إنستجرام، انستغرام، ماسنجر، مسنجر، فايبر، بنترست، بينتريست، ريديت، سناب، شات، يوتيوب، بريد، إلكتروني، البريد، الإلكتروني، الايميل، إيميل، طباعة، شارك، مشاركة، نسخ، الرابط، رابط، عبر، على، في، غرد، أرسل، تم، النسخ، منصة، ثريدز، تيك، توك، نبض، facebook، twitter، x، whatsapp، telegram، linkedin، instagram، messenger، viber، pinterest، reddit، snapchat، youtube، tiktok، threads، bluesky، flipboard، pocket، tumblr، vk، email، e، mail، print، share، tweet، pin، copy، link، on، via، google، news، rss، f، odnoklassniki، skype، line، mastodon`,
+  `فيسبوك، فيس، بوك، تويتر، تويت، إكس، واتساب، واتس، آب، تلغرام، تيليغرام، تيليجرام، تليجرام، تلجرام، لينكدإن، لينكد، إن، إنستغرام، إنستجرام، انستغرام، ماسنجر، مسنجر، فايبر، بنترست، بينتريست، ريديت، سناب، شات، يوتيوب، بريد، إلكتروني، البريد، الإلكتروني، الايميل، إيميل، طباعة، شارك، شاركها، شاركه، مشاركة، نسخ، الرابط، رابط، عبر، على، في، غرد، أرسل، تم، النسخ، منصة، ثريدز، تيك، توك، نبض، facebook، twitter، x، whatsapp، telegram، linkedin، instagram، messenger، viber، pinterest، reddit، snapchat، youtube، tiktok، threads، bluesky، flipboard، pocket، tumblr، vk، email، e، mail، print، share، tweet، pin، copy، link، on، via، google، news، rss، f، odnoklassniki، skype، line، mastodon`,
 )
 
 /** Whole sentences of the page's machinery, matched at the start of the folded line or anywhere in it. */
@@ -64,14 +66,15 @@ const sentences: RegExp[] = [
   /^(?:تخطي|نهايه|انتهي) (?:قصص|الاكثر|يوتيوب|تويتر|فيسبوك|مواضيع|المواضيع|المزيد|الاعلان|بودكاست|البودكاست|اكس|انستغرام|محتوي).{0,60}$|^(?:skip|end of) .{0,60}$|^(?:يحتوي هذا المحتوي|هل تسمح بعرض المحتوي|تحذير (?:من )?محتوي خارجي|تحذير بعض المحتوي)/,
   /^(?:list of \d{1,3} items?|list \d{1,3} of \d{1,3}|end of list)$|^انتهي(?: \p{L}{1,2}){0,5}$/u,
   /^(?:role|reporting from|article information)(?: .{1,80})?$/,
-  /^تم (?:اضافه|ارسال|حفظ) (?:تعليقك|طلبك|رسالتك)|^(?:الاراء|المقالات|الاراء الوارده) (?:الوارده|المنشوره|في هذا المقال)? ?.{0,40}(?:لا تعبر|تعبر عن راي|لا تعكس)|^المقال يعبر عن راي|^the (?:views|opinions) expressed/,
+  /^تم (?:اضافه|ارسال|حفظ) (?:تعليقك|طلبك|رسالتك)|^(?:الاراء|المقالات|الاراء الوارده) (?:الوارده|المنشوره|في هذا المقال)? ?.{0,40}(?:لا تعبر|تعبر عن راي|لا تعكس)|(?:لا|انما|وهو|فقط) ?(?:ي|ت)عبر.{0,40} عن (?:راي|وجهه نظر|اراء|وجهات نظر).{0,80}(?:موقع|صحيفه|جريده|كاتب|اصحاب|شبكه|ناشر|مصدر|قناه)|^(?:المقال|الماده) (?:ي|ت)عبر عن راي|(?:غير مسوول|لا (?:ي|ت)تحمل.{0,20}مسووليه).{0,40}(?:محتوي|مضمون|النص|ما يرد)|^the (?:views|opinions) expressed/,
 ]
 
 const counts =
   /^(?:(?:[\d ]{1,12}(?:k|m|الف|مليون)? (?:من )?(?:ال)?(?:مشاهده|مشاهدات|مشاهدة|قراءه|قراءات|زياره|زيارات|تعليق|تعليقا|تعليقات|مشاركه|مشاركات|اعجاب|اعجابات|متابع|صوت|views?|shares?|comments?|likes?|reads?|hits?|votes?))|(?:(?:عدد )?(?:ال)?(?:مشاهدات|مشاهده|قراءات|زيارات|تعليقات|مشاركات|مشاهدين)|views?|shares?|comments?|hits|reads) [\d ]{1,12})$/
 const readingTime =
-  /^(?:(?:وقت|مده|زمن|الوقت المقدر|الوقت اللازم|دقايق)(?: المقدر)? ?(?:ل?ل?(?:ال)?قراءه)(?: .{0,30})?|(?:اقل من |حوالي |تقرا في |قراءه في |يقرا في |القراءه )?(?:\d{1,6} ){0,4}(?:دقيقه|دقيقتان|دقيقتين|دقايق)(?: واحده)?(?: (?:للقراءه|قراءه|من القراءه|لقراءه المقال))?|(?:مده|مدة) (?:ال)?(?:فيديو|مقطع|استماع|صوت).{0,60}|(?:less than )?(?:an?|\d{1,3}) min(?:ute)?s?(?: read)?|(?:estimated )?read(?:ing)? time.{0,30}|video duration.{0,60})$/
-const breadcrumb = /^\s*(?:الرئيسي[ةه]|الصفحة الرئيسي[ةه]|أنت هنا|انت هنا|Home|You are here)\s{0,3}:?\s{0,3}(?:[>›»«‹/|\\←:•-]|الرئيسي[ةه])/iu
+  /^(?:(?:وقت|مده|زمن|الوقت المقدر|الوقت اللازم|دقايق)(?: المقدر)? ?(?:ل?ل?(?:ال)?قراءه)(?: .{0,30})?|(?:\d{1,6} ){0,4}(?:اقل من |حوالي |تقرا في |قراءه في |يقرا في |القراءه )?(?:\d{1,6} ){0,4}(?:دقيقه|دقيقتان|دقيقتين|دقايق)(?: واحده)?(?: (?:للقراءه|قراءه|من القراءه|لقراءه المقال))?|(?:مده|مدة) (?:ال)?(?:فيديو|مقطع|استماع|صوت).{0,60}|(?:less than )?(?:an?|\d{1,3}) min(?:ute)?s?(?: read)?|(?:estimated )?read(?:ing)? time.{0,30}|video duration.{0,60})$/
+const breadcrumb =
+  /^\s*(?:الرئيسي[ةه]|الصفحة الرئيسي[ةه]|أنت هنا|انت هنا|Home|You are here)\s{0,3}:?\s{0,3}(?:[>›»«‹/|\\←:•-]|الرئيسي[ةه])/iu
 
 export type Boilerplate = 'line' | 'related' | 'comments' | 'author-photo' | 'about-author'
 
@@ -85,7 +88,8 @@ export function boilerplate(text: string): Boilerplate | null {
   if (words === '') return text.length < 40 ? 'line' : null
   // The initials of those who handled a wire: س م / ر ع.
   if (text.length <= 24 && !isListed(text) && /^\p{L}(?: \p{L}){1,7}$/u.test(words)) return 'line'
-  if (authorPhoto.has(words) || /^(?:photo|avatar) of (?!the |a |an |some |people )(?:[^ ]+ ?){1,5}$/.test(words)) return 'author-photo'
+  if (authorPhoto.has(words) || /^(?:photo|avatar) of (?!the |a |an |some |people )(?:[^ ]+ ?){1,5}$/.test(words))
+    return 'author-photo'
   if (relatedLabels.has(words) || (words.length < 50 && relatedMore.test(words))) return 'related'
   if (comments.has(words)) return 'comments'
   if (aboutAuthor.has(words)) return 'about-author'
@@ -93,7 +97,11 @@ export function boilerplate(text: string): Boilerplate | null {
   const parts = text.length <= 250 ? text.split(/\s*[|•·]\s*/).filter((part) => /\p{L}/u.test(part)) : []
   if (parts.length > 1 && parts.every((part) => boilerplate(part) === 'line')) return 'line'
   if (text.length <= 250 && (relatedInline.test(fold(text)) || breadcrumb.test(text))) return 'line'
-  if (text.length <= 120 && (counts.test(words) || readingTime.test(words) || words.split(' ').every((word) => shareWords.has(word)))) return 'line'
+  if (
+    text.length <= 120 &&
+    (counts.test(words) || readingTime.test(words) || words.split(' ').every((word) => shareWords.has(word)))
+  )
+    return 'line'
   if (/^[\d ]{1,8}(?:تعليق|تعليقات|تعليقا|comments?)(?: علي .{1,160}| on .{1,160})?$/.test(words)) return 'comments'
   return sentences.some((sentence) => sentence.test(words)) ? 'line' : null
 }
@@ -108,8 +116,11 @@ const sections = new Set(
 
 /** Is the line only the name of a section: اقتصاد, أخبار محلية, ثقافة وفنون? */
 export function isSectionLabel(text: string): boolean {
-  if (text.includes('|')) return text.length < 60 && text.split('|').some((part) => part.trim() !== '' && isSectionLabel(part))
+  if (text.includes('|'))
+    return text.length < 60 && text.split('|').some((part) => part.trim() !== '' && isSectionLabel(part))
   const words = plain(text).split(' ')
   if (words.length > 4) return false
-  return words.every((word) => [word, word.replace(/^و/, ''), word.replace(/^و?ال/, '')].some((form) => sections.has(form)))
+  return words.every((word) =>
+    [word, word.replace(/^و/, ''), word.replace(/^و?ال/, '')].some((form) => sections.has(form)),
+  )
 }

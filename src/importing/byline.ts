@@ -22,19 +22,51 @@ type Label = { role: BylineRole; pattern: RegExp; says: 'by' | 'role' | 'perhaps
  * also begin headlines (تقرير: …), so a known name must.
  */
 const labels: Label[] = [
-  { role: 'translator', says: 'role', pattern: /^(?:ترجم(?:ه|ها|ته)(?: و(?:ال)?تحرير| و(?:ال)?اعداد)?|ترجمه بتصرف|translated by|translation(?: by)?|نقله?ا? الي العربيه)(?=[ :,،-]|$)/ },
-  { role: 'photographer', says: 'role', pattern: /^(?:تصوير|عدسه|photos?(?:graphy|graphs)? by|photography|photographs by|pictures by)(?=[ :,،-]|$)/ },
-  { role: 'editor', says: 'role', pattern: /^(?:تحرير|حرره|حررها|تحرير ومراجعه|مراجعه|تدقيق|تدقيق لغوي|اشراف|edit(?:ed|ing) by|editor)(?=[ :,،-]|$)/ },
-  { role: 'reporter', says: 'by', pattern: /^(?:بقلم(?: (?:الكاتب|الكاتبه|الصحفي|الصحفيه))?|بواسطه|(?:تم )?النشر بواسطه|نشره|نشرها|اضافه|(?:نشر|نشرت|مرسله|اضيف|اضيفت|كتب|كتبت|ارسل) بواسطه|كتب(?:ه|ها|ته|تها) ?|اسم الكاتب|اسم المحرر|المؤلف|written by|posted by|published by|story by|words by|by|authors?)(?=[ :,،-]|$)/ },
-  { role: 'reporter', says: 'role', pattern: /^(?:اعداد(?: وتقديم| وتحرير| وتنفيذ| وحوار)?|اعده|اعدها|اعدته|تغطيه صحفيه|شارك في (?:ال)?(?:تغطيه|اعداد)(?: (?:ال)?صحفيه)?|اجري الحوار|اجرت الحوار|حاوره|حاورها|حاورته|حاورتها|report(?:ing|ed)? by|interview(?:ed)? by|additional reporting by)(?=[ :,،-]|$)/ },
-  { role: 'reporter', says: 'perhaps', pattern: /^(?:كتب|كتبت|كتبا|كتبوا|الكاتب|الكاتبه|المحرر|المحرره|المراسل)(?=[ :,،-]|$)/ },
-  { role: 'reporter', says: 'name', pattern: /^(?:تقرير|حوار|تحقيق|متابعه|رصد|تغطيه|مراسل|مراسله|من مراسلنا|مراسلنا|from)(?=[ :,،-]|$)/ },
+  {
+    role: 'translator',
+    says: 'role',
+    pattern:
+      /^(?:ترجم(?:ه|ها|ته)(?: و(?:ال)?تحرير| و(?:ال)?اعداد)?|ترجمه بتصرف|translated by|translation(?: by)?|نقله?ا? الي العربيه)(?=[ :,،-]|$)/,
+  },
+  {
+    role: 'photographer',
+    says: 'role',
+    pattern: /^(?:تصوير|عدسه|photos?(?:graphy|graphs)? by|photography|photographs by|pictures by)(?=[ :,،-]|$)/,
+  },
+  {
+    role: 'editor',
+    says: 'role',
+    pattern: /^(?:تحرير|حرره|حررها|تحرير ومراجعه|مراجعه|تدقيق|تدقيق لغوي|اشراف|edit(?:ed|ing) by|editor)(?=[ :,،-]|$)/,
+  },
+  {
+    role: 'reporter',
+    says: 'by',
+    pattern:
+      /^(?:بقلم(?: (?:الكاتب|الكاتبه|الصحفي|الصحفيه))?|بواسطه|(?:تم )?النشر بواسطه|نشره|نشرها|اضافه|(?:نشر|نشرت|مرسله|اضيف|اضيفت|كتب|كتبت|ارسل) بواسطه|كتب(?:ه|ها|ته|تها) ?|اسم الكاتب|اسم المحرر|المؤلف|written by|posted by|published by|story by|words by|by|authors?)(?=[ :,،-]|$)/,
+  },
+  {
+    role: 'reporter',
+    says: 'role',
+    pattern:
+      /^(?:اعداد(?: وتقديم| وتحرير| وتنفيذ| وحوار)?|اعده|اعدها|اعدته|تغطيه صحفيه|شارك في (?:ال)?(?:تغطيه|اعداد)(?: (?:ال)?صحفيه)?|اجري الحوار|اجرت الحوار|حاوره|حاورها|حاورته|حاورتها|report(?:ing|ed)? by|interview(?:ed)? by|additional reporting by)(?=[ :,،-]|$)/,
+  },
+  {
+    role: 'reporter',
+    says: 'perhaps',
+    pattern: /^(?:كتب|كتبت|كتبا|كتبوا|الكاتب|الكاتبه|المحرر|المحرره|المراسل)(?=[ :,،-]|$)/,
+  },
+  {
+    role: 'reporter',
+    says: 'name',
+    pattern: /^(?:تقرير|حوار|تحقيق|متابعه|رصد|تغطيه|مراسل|مراسله|من مراسلنا|مراسلنا|from)(?=[ :,،-]|$)/,
+  },
   { role: 'photographer', says: 'name', pattern: /^(?:صور|الصور|المصور|photos?|pictures)(?=[ :,،-]|$)/ },
 ]
 const separator = /^\s{0,3}[:：,،\-–—|/]\s{0,3}/
 
 /** Names that a content system writes by itself. */
-const nobody = /^(?:admin(?:istrator)?|super ?user|webmaster|root|user|editor ?\d*|author|guest|المدير|الادمن|ادمن|مدير الموقع|مشرف|غير معروف|unknown|none|null|undefined)$/
+const nobody =
+  /^(?:admin(?:istrator)?|super ?user|webmaster|root|user|editor ?\d*|author|guest|المدير|الادمن|ادمن|مدير الموقع|مشرف|غير معروف|unknown|none|null|undefined)$/
 export const isNobody = (name: string) => nobody.test(fold(name))
 
 /**
@@ -60,7 +92,11 @@ export function readBylineLine(line: string, bare: boolean): BylineLine | null {
     if (says === 'perhaps' && !marked && !read.sure) continue
     if (says === 'name' && !read.sure) continue
     if (says === 'role' && !marked && !read.sure && !text.includes('by')) continue
-    return { ...read, label: says === 'role' ? null : text.slice(0, at).trim() + (rest.trimStart().startsWith(':') ? ':' : ''), sure: true }
+    return {
+      ...read,
+      label: says === 'role' ? null : text.slice(0, at).trim() + (rest.trimStart().startsWith(':') ? ':' : ''),
+      sure: true,
+    }
   }
   const read = bare && line.length <= 120 ? readNames(text, 'reporter') : null
   // Without a label, five words and more are a headline: وزارة الصحة تعلن خطة جديدة.
@@ -94,9 +130,10 @@ function signature(text: string): BylineLine | null {
 const title =
   /^(?:و?(?:ال)?(?:كاتب|كاتبه|باحث|باحثه|صحفي|صحفيه|صحافي|صحافيه|اعلامي|اعلاميه|مراسل|مراسله|مراسلنا|استاذ|استاذه|محلل|محلله|خبير|خبيره|اكاديمي|اكاديميه|رييس|رييسه|مدير|مديره|محرر|محرره|مدون|مدونه|ناقد|ناقده|شاعر|شاعره|روايي|روايي|عضو|وزير|سفير|طبيب|طبيبه|مترجم|مترجمه|مصور|مصوره)(?: |$)|(?:writer|reporter|correspondent|editor|columnist|professor|analyst|journalist|author|researcher|staff writer)(?:\b|$)|.{0,40}\b(?:writer|reporter|correspondent|editor|columnist)$)/
 
-const between = /\s*(?:[|،,;؛+&•·]|\s[-–—/]\s|(?<=\p{L})[-–—/]\s|\s[-–—/](?=\p{L})|(?<=\p{Script=Arabic})\/(?=\p{Script=Arabic})|:\s|\sand\s)\s*/u
+const between =
+  /\s*(?:[|،,;؛+&•·]|\s[-–—/]\s|(?<=\p{L})[-–—/]\s|\s[-–—/](?=\p{L})|(?<=\p{Script=Arabic})\/(?=\p{Script=Arabic})|:\s|\sand\s)\s*/u
 
-function readNames(text: string, role: BylineRole): Omit<BylineLine, 'label'> & { label: null } | null {
+function readNames(text: string, role: BylineRole): (Omit<BylineLine, 'label'> & { label: null }) | null {
   const entries: BylineEntry[] = []
   let place: string | null = null
   let published: string | null = null
@@ -106,7 +143,10 @@ function readNames(text: string, role: BylineRole): Omit<BylineLine, 'label'> & 
     const located = /^(\S+(?:\s\S+){0,3})\s(?:في|in)\s(\S+(?:\s\S+){0,2})$/u.exec(part.trim())
     const named = located ? located[1]! : part
     if (located) place ??= located[2]!.replace(/[.،,]$/, '')
-    const name = named.replace(/^[\s"“”«»()[\]'*.:–—-]+|[\s"“”«»()[\]'*:–—-]+$/gu, '').replace(/(?<!\b\p{L})\.$/u, '').trim()
+    const name = named
+      .replace(/^[\s"“”«»()[\]'*.:–—-]+|[\s"“”«»()[\]'*:–—-]+$/gu, '')
+      .replace(/(?<!\b\p{L})\.$/u, '')
+      .trim()
     if (!name || /^(?:@\w{1,30}|[\w.+-]{1,64}@[\w.-]{1,100}|خاص|https?:\/\/\S+)$/i.test(name)) continue
     const date = readDateLine(part)
     if (date) {
@@ -117,7 +157,8 @@ function readNames(text: string, role: BylineRole): Omit<BylineLine, 'label'> & 
       place ??= name
       continue
     }
-    if (title.test(fold(name)) && !name.split(/\s+/).slice(1).some(isGivenName) && (entries.length > 0 || place)) continue
+    if (title.test(fold(name)) && !name.split(/\s+/).slice(1).some(isGivenName) && (entries.length > 0 || place))
+      continue
     if (!isNameShaped(name)) return null
     // Only outlets are set in quotation marks: مراسل «النداء».
     const mark = /^[\s]*[«"“]/.test(part) ? 'word' : bodyMark(name)
@@ -152,7 +193,8 @@ function andNames(text: string): string[] {
   return [text]
 }
 
-const particle = /(?:^|\s)(?:في|من|إلى|الى|على|عن|مع|أن|إن|هذا|هذه|التي|الذي|بعد|قبل|بين|حول|ضد|كل|غير|لا|لم|لن|هل|ما|قد|the|of|to|is|are|was|for|with)(?:\s|$)/i
+const particle =
+  /(?:^|\s)(?:في|من|إلى|الى|على|عن|مع|أن|إن|هذا|هذه|التي|الذي|بعد|قبل|بين|حول|ضد|كل|غير|لا|لم|لن|هل|ما|قد|the|of|to|is|are|was|for|with)(?:\s|$)/i
 
 function isNameShaped(name: string): boolean {
   const words = name.split(/\s+/)
@@ -162,5 +204,8 @@ function isNameShaped(name: string): boolean {
   if (!/^[\p{L}\p{M}\s.'’ـ&-]+$/u.test(name) || !/\p{L}{2}/u.test(name)) return false
   // Latin names are in capitals: a line of English words is a label or a sentence.
   const latin = words.filter((word) => /^\p{Script=Latin}/u.test(word))
-  return latin.every((word) => /^\p{Lu}/u.test(word) || /^(?:al|el|de|der|van|von|bin|ibn|of|the|and|la|le|da|di|du|for)(?:-|$)/.test(word))
+  return latin.every(
+    (word) =>
+      /^\p{Lu}/u.test(word) || /^(?:al|el|de|der|van|von|bin|ibn|of|the|and|la|le|da|di|du|for)(?:-|$)/.test(word),
+  )
 }

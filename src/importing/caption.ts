@@ -1,5 +1,6 @@
 import { fold, tokens } from '../arabic/normalise.ts'
 import { isGivenName, isPictureSource } from './bodies.ts'
+import { readBylineLine } from './byline.ts'
 import { isHeadlineLike } from './piece.ts'
 
 export type Caption = { caption: string; credit: string }
@@ -7,7 +8,8 @@ export type Caption = { caption: string; credit: string }
 const creditLabel =
   /(?:^|[\s.،|/([–—-])((?:تصوير|عدسة|مصدر الصور[ةه]|صدر الصور[ةه]|المصدر|مصدر|حقوق الصور[ةه]|حقوق النشر|الصور[ةه](?=\s?:)|صور[ةه](?=\s?:)|photo(?:graph)?(?:s)?(?: by| credit| courtesy of)?|image (?:source|credit)|picture(?=\s?:)|credit|source|courtesy of)\s{0,2}(?:[:：،,|]|(?<=by|of))\s{0,3})/giu
 const bareLabel = /^(?:تصوير|عدسة|photo by|photos by|picture by)\s+/iu
-const captionLabel = /^(?:التعليق على الصور[ةه]|تعليق الصور[ةه]|شرح الصور[ةه]|image caption|caption|photo caption)\s{0,2}[:،,.-]?\s{0,2}/iu
+const captionLabel =
+  /^(?:التعليق على الصور[ةه]|تعليق الصور[ةه]|شرح الصور[ةه]|image caption|caption|photo caption)\s{0,2}[:،,.-]?\s{0,2}/iu
 const archive = /^(?:ال)?(?:صوره? )?(?:من )?(?:ال)?(?:ارشيف|ارشيفيه|تعبيريه|توضيحيه|متداوله|file(?: photo)?|archive)$/
 
 /**
@@ -28,7 +30,8 @@ export function isCredit(text: string): boolean {
 }
 
 /** A full name alone in final brackets, under a picture, is who took it. */
-const isPhotographer = (text: string) => /^\S+(?: \S+){1,2}$/.test(text) && /^[\p{L}\p{M} '’-]+$/u.test(text) && isGivenName(text.split(' ')[0]!)
+const isPhotographer = (text: string) =>
+  /^\S+(?: \S+){1,2}$/.test(text) && /^[\p{L}\p{M} '’-]+$/u.test(text) && isGivenName(text.split(' ')[0]!)
 
 function inBrackets(text: string): Caption | null {
   const end = /[)\]]\s{0,3}[.،]?\s{0,3}$/.exec(text)
@@ -37,7 +40,12 @@ function inBrackets(text: string): Caption | null {
   const inside = start < 0 ? '' : text.slice(start + 1, end.index).trim()
   if (!inside || archive.test(fold(inside))) return null
   const labelled = behindLabel(inside) ?? behindSign(inside)
-  const credit = labelled && labelled.caption === '' ? labelled.credit : isCredit(inside) || isPhotographer(inside) ? inside.replace(bareLabel, '') : null
+  const credit =
+    labelled && labelled.caption === ''
+      ? labelled.credit
+      : isCredit(inside) || isPhotographer(inside)
+        ? inside.replace(bareLabel, '')
+        : null
   return credit === null ? null : { caption: text.slice(0, start).trim(), credit }
 }
 
@@ -53,7 +61,10 @@ function behindLabel(text: string): Caption | null {
 function behindSign(text: string): Caption | null {
   const at = Math.max(text.lastIndexOf('©'), text.lastIndexOf('(c) '))
   if (at < 0) return null
-  const credit = text.slice(at).replace(/^(?:©|\(c\))\s{0,3}/, '').replace(/[)\]\s.]+$/, '')
+  const credit = text
+    .slice(at)
+    .replace(/^(?:©|\(c\))\s{0,3}/, '')
+    .replace(/[)\]\s.]+$/, '')
   if (!credit || credit.length > 100) return null
   return { caption: text.slice(0, at).replace(/[\s([|/–—-]+$/, ''), credit }
 }
@@ -70,7 +81,8 @@ function atEnd(text: string): Caption | null {
   return by ? { caption: text.slice(0, by.index).trim(), credit: by[2]!.trim() } : null
 }
 
-const captionStart = /^(?:الصوره|صوره|صور|لقطه)(?: (?:جويه|قديمه|حديثه|عامه|من|ل\S+))? ?(?:ارشيفيه|تعبيريه|توضيحيه|متداوله|تذكاريه|جويه|من الارشيف|عامه|للذكري)(?: |$)/
+const captionStart =
+  /^(?:الصوره|صوره|صور|لقطه)(?: (?:جويه|قديمه|حديثه|عامه|من|ل\S+))? ?(?:ارشيفيه|تعبيريه|توضيحيه|متداوله|تذكاريه|جويه|من الارشيف|عامه|للذكري)(?: |$)/
 
 const captionEnd = /(?:\.\.|[-–|:(،]) ?(?:صوره )?(?:ارشيفيه|ارشيف|تعبيريه|من الارشيف|صوره تعبيريه)\)?$/
 
@@ -79,16 +91,28 @@ const captionEnd = /(?:\.\.|[-–|:(،]) ?(?:صوره )?(?:ارشيفيه|ارش
  * its end or a label of its own. Null for any other line. `only` says that a label named half of it.
  */
 export function readCaptionLine(line: string): (Caption & { only: 'caption' | 'credit' | null }) | null {
-  if (line.length > 350) return null
+  if (line.length > 350 || readBylineLine(line, false)?.label) return null
   if (captionLabel.test(line)) return { ...splitCaption(line), only: 'caption' }
-  if (/^(?:م?صدر الصور[ةه]|مصدر الصور[ةه]|حقوق الصور[ةه]|(?:ال)?صور[ةه]\s?:|image source|image credit|photo credit|photo\s?:|©)/iu.test(line)) {
+  if (
+    /^(?:م?صدر الصور[ةه]|مصدر الصور[ةه]|حقوق الصور[ةه]|(?:ال)?صور[ةه]\s?:|image source|image credit|photo credit|photo\s?:|©)/iu.test(
+      line,
+    )
+  ) {
     const { caption, credit } = splitCaption(line)
     return caption === '' && credit !== '' ? { caption, credit, only: 'credit' } : null
   }
   const bracketed = inBrackets(line)
-  const named = bracketed && isPhotographer(bracketed.credit) && !/^(?:ال)?صور|^photo/i.test(fold(line)) ? null : bracketed
-  const split = named ?? (/(?:تصوير|عدسة|photo(?:graph)?|image)(?: by)?\s?:/iu.test(line) ? behindLabel(line) : null) ?? atEnd(line)
-  if (split && split.credit !== '' && split.caption.split(/\s+/).length >= 2 && (!/[.؟!:]["”»]?$/.test(split.caption) || /(?:تصوير|photo)\S{0,6}\s?:/i.test(line))) return { ...split, only: null }
+  const named =
+    bracketed && isPhotographer(bracketed.credit) && !/^(?:ال)?صور|^photo/i.test(fold(line)) ? null : bracketed
+  const split =
+    named ?? (/(?:تصوير|عدسة|photo(?:graph)?|image)(?: by)?\s?:/iu.test(line) ? behindLabel(line) : null) ?? atEnd(line)
+  if (
+    split &&
+    split.credit !== '' &&
+    split.caption.split(/\s+/).length >= 2 &&
+    (!/[.؟!:]["”»]?$/.test(split.caption) || /(?:تصوير|photo)\S{0,6}\s?:/i.test(line))
+  )
+    return { ...split, only: null }
   if (line.length > 150 || /[^.]\.$/.test(line)) return null
   const folded = fold(line)
   const twice = twin(line)

@@ -2,7 +2,9 @@ import { names } from './dom.ts'
 import type { DomElement } from './dom.ts'
 
 const tags = new Set('NAV FOOTER FORM ASIDE BUTTON INPUT LABEL DIALOG MENU FIELDSET PROGRESS METER'.split(' '))
-const roles = new Set('navigation complementary search banner contentinfo dialog alert alertdialog menu menubar toolbar tablist'.split(' '))
+const roles = new Set(
+  'navigation complementary search banner contentinfo dialog alert alertdialog menu menubar toolbar tablist'.split(' '),
+)
 const words = new Set(
   `share sharing sharedaddy socials social addtoany addthis sharethis related recommended recommendations recommend newsletter subscribe subscription comment comments respond disqus commentlist breadcrumb breadcrumbs
   sidebar advert adverts advertisement advertising ads ad adsbygoogle adslot promo promotion sponsor sponsored cookie cookies consent gdpr popup modal overlay lightbox trending popular mostread pagination pager navbar navigation nav menu toolbar
@@ -32,9 +34,11 @@ export function isChrome(element: DomElement): boolean {
 const verdicts = new WeakMap<DomElement, boolean>()
 
 function looksLikeChrome(element: DomElement): boolean {
-  if (tags.has(element.tagName) || roles.has(element.getAttribute('role') ?? '') || element.hasAttribute('hidden')) return true
+  if (tags.has(element.tagName) || roles.has(element.getAttribute('role') ?? '') || element.hasAttribute('hidden'))
+    return true
   const all = names(element)
   // "has-sidebar", "no-ads" say something about an element, not what it is.
-  if (all.some((word, index) => words.has(word) && !/^(?:has|no|with|without|is)$/.test(all[index - 1] ?? ''))) return true
+  if (all.some((word, index) => words.has(word) && !/^(?:has|no|with|without|is)$/.test(all[index - 1] ?? '')))
+    return true
   return pairs.test(all.filter((word) => !neutral.test(word)).join(' '))
 }

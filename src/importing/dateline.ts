@@ -16,8 +16,10 @@ export type Dateline = {
 }
 
 /** One part up to a dash, a colon, a slash or brackets: الدوحة (رويترز) -, لندن: «الشرق الأوسط», CAIRO — */
-const part = /\s{0,3}(?:([([«"“/])\s{0,2})?([\p{L}\p{N}][^()[\]«»"“”/:–—]{0,60}?)\s{0,2}(?:[)\]»"”/]\s{0,2}[-–—:/ـ]{0,3}|(?:(?<=\s)-|-(?=\s)|[–—:/ـ]){1,3}|(?=\s?[([«“/]))\s{0,3}/uy
-const dated = /[\s،,]{1,3}(?:في\s)?(?:\d{1,2}\s\p{L}{2,12}(?:\s(?:الأول|الثاني|الأولى|الآخر|الثانية|القعدة|الحجة))?(?:\s\d{4})?(?:\s?(?:هـ|م))?|\p{L}{3,9}\.?\s\d{1,2})(?:\s(?:الموافق)\s.{1,30})?(?:\s(?:م|هـ))?$/u
+const part =
+  /\s{0,3}(?:([([«"“/])\s{0,2})?([\p{L}\p{N}][^()[\]«»"“”/:–—]{0,60}?)\s{0,2}(?:[)\]»"”/]\s{0,2}[-–—:/ـ]{0,3}|(?:(?<=\s)-|-(?=\s)|[–—:/ـ]){1,3}|(?=\s?[([«“/]))\s{0,3}/uy
+const dated =
+  /[\s،,]{1,3}(?:في\s)?(?:\d{1,2}\s\p{L}{2,12}(?:\s(?:الأول|الثاني|الأولى|الآخر|الثانية|القعدة|الحجة))?(?:\s\d{4})?(?:\s?(?:هـ|م))?|\p{L}{3,9}\.?\s\d{1,2})(?:\s(?:الموافق)\s.{1,30})?(?:\s(?:م|هـ))?$/u
 const never = new Set(
   'عاجل خاص تقرير تحليل رأي فيديو بالفيديو بالصور صور شاهد حصري حصريا متابعة متابعات كتب كتبت مقال حوار ملف السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة اليوم أمس تحديث مباشر تنويه ملاحظة سؤال جواب الوزير الرئيس المصدر قال أعلن أكد breaking exclusive update watch video opinion analysis'
     .split(' ')
@@ -43,15 +45,21 @@ export function readDateline(paragraph: string): Dateline | null {
     if (day) result.date ??= readDateLine(day)?.published ?? null
     const afterDay = hadDay
     hadDay = day !== undefined
-    const words = match[2]!.replace(dated, '').replace(/[.،,]+$/, '').trim()
+    const words = match[2]!
+      .replace(dated, '')
+      .replace(/[.،,]+$/, '')
+      .trim()
     const separated = match[0].trimEnd() !== match[2] || match[1] !== undefined
     const body = knownBody(words) ?? knownBody(words.split(/\s+/).at(-1)!)
     if (!result.place && isPlace(words)) result.place = words
     else if (result.place && isPlace(words)) result.place += `، ${words}`
     else if (knownBody(words) === 'agency') result.agencies.push(words)
-    else if (result.place && (knownBody(words) || (match[1] && /[«"“]/.test(match[1]) && bodyMark(words)))) result.names.push(words)
-    else if (result.place && separated && isGivenName(words.split(/\s+/)[0]!) && words.split(/\s+/).length <= 4) result.names.push(words)
-    else if (index === 1 && afterDay && /[/([]/.test(text.slice(at - 2, at + 2)) && /^\p{L}{2,7}$/u.test(words)) result.agencies.push(words)
+    else if (result.place && (knownBody(words) || (match[1] && /[«"“]/.test(match[1]) && bodyMark(words))))
+      result.names.push(words)
+    else if (result.place && separated && isGivenName(words.split(/\s+/)[0]!) && words.split(/\s+/).length <= 4)
+      result.names.push(words)
+    else if (index === 1 && afterDay && /[/([]/.test(text.slice(at - 2, at + 2)) && /^\p{L}{2,7}$/u.test(words))
+      result.agencies.push(words)
     else if (result.place && (readDateLine(words) || words.startsWith('خاص'))) void 0
     else if (index === 0 && body === 'agency' && isPlace(words.split(/\s+/).slice(0, -1).join(' '))) {
       result.place = words.split(/\s+/).slice(0, -1).join(' ')
@@ -69,7 +77,13 @@ export function readDateline(paragraph: string): Dateline | null {
   const dashed = /[-–—ـ:/]\s{0,3}$/.test(text.slice(0, result.length))
   const closed = dashed || /[)\]»"”]\s{0,3}$/.test(text.slice(0, result.length))
   if (!result.place || !closed || paragraph.length - result.length < 20) return null
-  if (doubtful && result.agencies.length === 0 && !/\s[-–—]\s{0,3}$/.test(text.slice(0, result.length)) && !(result.names.length > 0 && /:\s{0,3}$/.test(text.slice(0, result.length)))) return null
+  if (
+    doubtful &&
+    result.agencies.length === 0 &&
+    !/\s[-–—]\s{0,3}$/.test(text.slice(0, result.length)) &&
+    !(result.names.length > 0 && /:\s{0,3}$/.test(text.slice(0, result.length)))
+  )
+    return null
   return result
 }
 

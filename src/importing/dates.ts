@@ -1,25 +1,28 @@
+import { arabicMonths, englishMonths } from '../arabic/months.ts'
 import { fold } from '../arabic/normalise.ts'
 
-/** Month names of the Arab countries and English, January first. */
-const names = [
-  'يناير جانفي كانون-الثاني january jan',
-  'فبراير فيفري شباط february feb',
-  'مارس آذار march mar',
-  'أبريل إبريل أفريل نيسان april apr',
-  'مايو ماي أيار may',
-  'يونيو يونيه جوان حزيران june jun',
-  'يوليو يوليه يوليوز جويلية تموز july jul',
-  'أغسطس أوت غشت آب august aug',
-  'سبتمبر شتنبر أيلول september sept sep',
-  'أكتوبر اكتوبر تشرين-الأول october oct',
-  'نوفمبر نونبر تشرين-الثاني november nov',
-  'ديسمبر دجنبر كانون-الأول december dec',
-]
-const months = new Map(names.flatMap((line, index) => line.split(' ').map((name) => [fold(name.replace('-', ' ')), index + 1] as const)))
+/** Other spellings of months: Egypt, Morocco, without hamza. */
+const variants = ['', '', '', 'إبريل', '', 'يونيه', 'يوليه يوليوز', 'غشت', 'شتنبر', 'اكتوبر', 'نونبر', 'دجنبر']
+const months = new Map<string, number>()
+for (let index = 0; index < 12; index++) {
+  const english = englishMonths[index]!
+  const names = [
+    ...Object.values(arabicMonths).map((list) => list[index]!),
+    english,
+    english.slice(0, 3),
+    ...variants[index]!.split(' '),
+  ]
+  for (const name of names) if (name) months.set(fold(name), index + 1)
+}
+months.set('sept', 9)
 const month = [...months.keys()].toSorted((a, b) => b.length - a.length).join('|')
-const hijriMonth = 'محرم|المحرم|صفر|ربيع (?:الاول|الاخر|الثاني)|جماد[يه] (?:الاولي|الاخره|الثانيه)|رجب|شعبان|رمضان|شوال|ذو القعده|ذي القعده|ذو الحجه|ذي الحجه'
+const hijriMonth =
+  'محرم|المحرم|صفر|ربيع (?:الاول|الاخر|الثاني)|جماد[يه] (?:الاولي|الاخره|الثانيه)|رجب|شعبان|رمضان|شوال|ذو القعده|ذي القعده|ذو الحجه|ذي الحجه'
 
-const written = new RegExp(String.raw`(?<!\d)(\d{1,2})(?: من)?(?: شهر)?[ -]{1,3}(?:[^ /\d]{3,8}\d? ?/ ?)?(${month})(?: ?[/(-] ?(?:${month})\)?)?[ ,،-]{1,3}(?:عام |سنه )?(\d{4})(?=\D|$|\d{1,2}:\d{2})`, 'g')
+const written = new RegExp(
+  String.raw`(?<!\d)(\d{1,2})(?: من)?(?: شهر)?[ -]{1,3}(?:[^ /\d]{3,8}\d? ?/ ?)?(${month})(?: ?[/(-] ?(?:${month})\)?)?[ ,،-]{1,3}(?:عام |سنه )?(\d{4})(?=\D|$|\d{1,2}:\d{2})`,
+  'g',
+)
 const monthFirst = new RegExp(String.raw`(?<!\p{L})(${month})\.? (\d{1,2})(?:st|nd|rd|th)?[,،]? (\d{4})(?!\d)`, 'gu')
 const international = /(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/g
 const numeric = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?=\D|$|\d{1,2}:\d{2})/g
@@ -35,7 +38,8 @@ const aside = new RegExp(
   ].join('|'),
   'g',
 )
-const published = /(?:تم )?(?:النشر|نشر(?:ت|ه)?)|تاريخ (?:النشر|الاضافه|الخبر|المقال)|(?:اضيف|كتب)(?: في| بتاريخ)?|published|posted|date|first published|تاريخ/g
+const published =
+  /(?:تم )?(?:النشر|نشر(?:ت|ه)?)|تاريخ (?:النشر|الاضافه|الخبر|المقال)|(?:اضيف|كتب)(?: في| بتاريخ)?|published|posted|date|first published|تاريخ/g
 const updated = /(?:تاريخ )?(?:(?:اخر|تم|وقت) )?(?:ال)?(?:تحديث|تعديل|حدث|حدثت)|(?:last )?(?:updated|modified)|update/g
 const relative =
   /^(?:(?:نشر|نشرت|اخر تحديث|تحديث|published|updated|posted)[: ]{0,3})?(?:(?:منذ|قبل) (?:\d{1,3} )?(?:ثانيه|ثوان|ثواني|دقيقه|دقيقتين|دقايق|ساعه|ساعتين|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات)(?: واحده?)?|(?:an?|\d{1,3}) (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?) ago|الان|اليوم|امس)$/
@@ -49,8 +53,11 @@ export type DateLine = { published: string | null; rest: string[] }
  * seldom named), and null where it is not certain: 05/06/2024, two dates without labels, only the change.
  */
 export function readDateLine(line: string): DateLine | null {
-  if (line.length > 160 || !/[\d٠-٩]|منذ|قبل|الآن|اليوم|أمس|ago/.test(line)) return null
-  const text = fold(line).replace(/[|•·()[\]«»"]/g, ' ').replace(/\s+/g, ' ').trim()
+  if (line.length > 160 || /^[—–―]|@/.test(line) || !/[\d٠-٩]|منذ|قبل|الآن|اليوم|أمس|ago/.test(line)) return null
+  const text = fold(line)
+    .replace(/[|•·()[\]«»"]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (relative.test(text)) return { published: null, rest: [] }
   const found: { at: number; date: string | null }[] = []
   let rest = text.replace(hijri, (match) => ' '.repeat(match.length))
@@ -66,11 +73,20 @@ export function readDateLine(line: string): DateLine | null {
   if (found.length === 0 && !hadHijri) return null
   const isUpdate = [...rest.matchAll(updated)].map((match) => match.index)
   const labelled = [...rest.matchAll(published)].map((match) => match.index)
-  const left = rest.replace(updated, ' ').replace(published, ' ').replace(aside, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const left = rest
+    .replace(updated, ' ')
+    .replace(published, ' ')
+    .replace(aside, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
   if (left.length > 12 || left.split(' ').length > 2) return null
   const words = left.split(' ')
   return {
-    published: choose(found.toSorted((a, b) => a.at - b.at), labelled, isUpdate),
+    published: choose(
+      found.toSorted((a, b) => a.at - b.at),
+      labelled,
+      isUpdate,
+    ),
     rest: line.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 1 && words.includes(fold(word))),
   }
 }
@@ -101,7 +117,10 @@ function day(year: string, monthNumber: string | number, dayNumber: string): str
  * else null.
  */
 export function readMachineDate(value: string): string | null {
-  const text = value.trim().replace(/^(\d{4}-\d{2}-\d{2}) (\d{2}:)/, '$1T$2').replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
+  const text = value
+    .trim()
+    .replace(/^(\d{4}-\d{2}-\d{2}) (\d{2}:)/, '$1T$2')
+    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:\d{2})?)?$/i.exec(text)
   if (!match || !day(match[1]!, match[2]!, match[3]!)) return null
   if (!match[4]) return text.slice(0, 10)

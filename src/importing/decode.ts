@@ -72,7 +72,8 @@ function eight(bytes: Uint8Array): string | null {
   return letters > 0 && within <= letters / 100 ? rest : null
 }
 
-const declaration = /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w-]{2,30})|^\s{0,50}<\?xml[^>]{0,100}encoding=["']([\w-]{2,30})/i
+const declaration =
+  /<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w-]{2,30})|^\s{0,50}<\?xml[^>]{0,100}encoding=["']([\w-]{2,30})/i
 
 /** One byte a letter: the reading in which the words are Arabic; else the declared one, or Western for Latin text. */
 function single(bytes: Uint8Array): string | null {
@@ -90,7 +91,8 @@ function single(bytes: Uint8Array): string | null {
   const letters = ascii.match(/[a-z]/gi)?.length ?? 0
   const latin = foreign <= letters / 5
   const unsure = /^(?:|utf-?8|utf-16.*|iso-8859-6|windows-1256)$/.test(declared)
-  if (!unsure && (latin || !/^(?:windows-1252|iso-8859-1|us-ascii)$/.test(declared))) return read(bytes, declared)[0] ?? null
+  if (!unsure && (latin || !/^(?:windows-1252|iso-8859-1|us-ascii)$/.test(declared)))
+    return read(bytes, declared)[0] ?? null
   return latin ? (read(bytes, 'windows-1252')[0] ?? null) : null
 }
 
@@ -107,7 +109,11 @@ function read(bytes: Uint8Array, encoding: string): string[] {
  * The wrong one of the two Arabic tables breaks words with Latin vowels and turns ال into ان.
  */
 function arabicWords(text: string): number {
-  const words = text.slice(0, 500_000).match(/[\p{L}\p{M}]{1,60}/gu)?.filter((word) => /[^\u0000-\u007F]/.test(word)) ?? []
+  const words =
+    text
+      .slice(0, 500_000)
+      .match(/[\p{L}\p{M}]{1,60}/gu)
+      ?.filter((word) => /[^\u0000-\u007F]/.test(word)) ?? []
   if (words.length < 3) return 0
   const arabic = words.filter((word) => /^[\u0621-\u063A\u0640-\u0652]+$/.test(word)).length
   const article = words.filter((word) => /^[وفب]?ال\p{L}{2}/u.test(word)).length
@@ -119,7 +125,8 @@ function arabicWords(text: string): number {
 function inspect(text: string): void {
   const start = text.slice(0, 500_000)
   const share = (pattern: RegExp) => (start.match(pattern)?.length ?? 0) / start.length
-  if (share(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g) > 0.005 || /^(?:%PDF-|\{\\rtf|PK\u0003\u0004)/.test(start)) throw binary()
+  if (share(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g) > 0.005 || /^(?:%PDF-|\{\\rtf|PK\u0003\u0004)/.test(start))
+    throw binary()
   if (/^(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n|\r){1,20}?content-type:\s*multipart\/related/i.test(start.slice(0, 2000))) {
     throw new Refused('not-supported', {
       ar: 'هذه صفحة محفوظة أرشيفًا واحدًا (MHTML)؛ احفظها «HTML فقط»',
@@ -128,7 +135,8 @@ function inspect(text: string): void {
   }
   const arabic = share(/[\u0621-\u064A]/g)
   if (share(/\uFFFD/g) > 0.02) throw undecodable()
-  if (share(/[ØÙ][\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122]/g) > Math.max(0.01, arabic)) throw damaged()
+  if (share(/[ØÙ][\u0080-\u00BF\u0152-\u0178\u02C6\u02DC\u2013-\u203A\u20AC\u2122]/g) > Math.max(0.01, arabic))
+    throw damaged()
   if (share(/\?{2}/g) > Math.max(0.1, arabic)) throw damaged()
 }
 

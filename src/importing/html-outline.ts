@@ -34,10 +34,14 @@ const tooLarge = () =>
     en: 'The page is too complex to read: too many elements, or nested too deeply',
   })
 
-const unread = new Set('script style template svg math iframe object embed canvas audio video select textarea datalist'.split(' '))
+const unread = new Set(
+  'script style template svg math iframe object embed canvas audio video select textarea datalist'.split(' '),
+)
 const transparent = new Set(['html', 'head', 'body'])
 const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-const kept = new Set('class id href alt title rel property itemprop datetime role lang width height hidden cite content'.split(' '))
+const kept = new Set(
+  'class id href alt title rel property itemprop datetime role lang width height hidden cite content'.split(' '),
+)
 const hiding = /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i
 
 /**
@@ -75,9 +79,12 @@ export function outlineHtml(html: string): Outline {
       if (name === 'title' && !outline.title) capture = []
       if (unread.has(name) || name === 'title') skipping = 1
       else if (!transparent.has(name) && !/^(?:link|meta|base|source|param|track)$/.test(name)) {
-        out.push(`<${/^[a-z][a-z0-9-]{0,40}$/.test(name) ? name : 'span'} data-n="${elements}"${attributes(name, given)}>`)
+        out.push(
+          `<${/^[a-z][a-z0-9-]{0,40}$/.test(name) ? name : 'span'} data-n="${elements}"${attributes(name, given)}>`,
+        )
       }
-      if (name === 'source' && (given.srcset || given.src)) out.push(`<i data-n="${elements}" data-source="${escape(largest(given))}"></i>`)
+      if (name === 'source' && (given.srcset || given.src))
+        out.push(`<i data-n="${elements}" data-source="${escape(largest(given))}"></i>`)
     },
     ontext(text) {
       if (skipping > 0) {
@@ -115,7 +122,8 @@ export function outlineHtml(html: string): Outline {
 function readMeta(given: Record<string, string>, metas: Meta[]): void {
   const content = given.content ?? ''
   for (const name of [given.property, given.name, given.itemprop]) {
-    if (name && content && content.length <= 5000 && metas.length < 500) metas.push({ name: name.toLowerCase(), content })
+    if (name && content && content.length <= 5000 && metas.length < 500)
+      metas.push({ name: name.toLowerCase(), content })
   }
 }
 
@@ -124,13 +132,23 @@ function attributes(name: string, given: Record<string, string>): string {
   for (const [key, value] of Object.entries(given)) {
     if (kept.has(key) && value.length <= htmlLimits.attribute) text += ` ${key}="${escape(value)}"`
   }
-  if (given['aria-hidden'] === 'true' || hiding.test((given.style ?? '').slice(0, htmlLimits.attribute))) text += ' hidden=""'
+  if (given['aria-hidden'] === 'true' || hiding.test((given.style ?? '').slice(0, htmlLimits.attribute)))
+    text += ' hidden=""'
   if (name === 'img' || name === 'amp-img') text += ` src="${escape(largest(given))}"`
   return text
 }
 
-const lazy = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'data-large-file', 'data-full-url', 'data-url']
-const placeholder = /^data:|(?:^|[/_-])(?:blank|placeholder|spacer|pixel|transparent|loading|lazy|1x1)[._-]?\w{0,12}\.(?:gif|png|svg|jpe?g)/i
+const lazy = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-orig-file',
+  'data-large-file',
+  'data-full-url',
+  'data-url',
+]
+const placeholder =
+  /^data:|(?:^|[/_-])(?:blank|placeholder|spacer|pixel|transparent|loading|lazy|1x1)[._-]?\w{0,12}\.(?:gif|png|svg|jpe?g)/i
 
 /** The address of a picture: the one that loads later where the first is a stand-in, else the widest offered, else src. */
 function largest(given: Record<string, string>): string {

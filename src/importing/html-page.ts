@@ -35,13 +35,26 @@ export function readHtmlPage(html: string, foundAt: string | null): RawPage {
   const all = article ? readPieces(article, facts.base, found) : []
   const headline = readHeadline(article, facts) || firstLine(all)
   if (!headline) throw noHeadline()
-  const kicker = all.findLast((piece) => piece.where === 'over' && piece.kicker && piece.text.length <= storyLimits.kicker && !boilerplate(piece.text))?.text ?? ''
-  const kept = sift(all.filter((piece) => piece.text !== kicker || piece.where !== 'over'), found)
+  const kicker =
+    all.findLast(
+      (piece) =>
+        piece.where === 'over' && piece.kicker && piece.text.length <= storyLimits.kicker && !boilerplate(piece.text),
+    )?.text ?? ''
+  const kept = sift(
+    all.filter((piece) => piece.text !== kicker || piece.where !== 'over'),
+    found,
+  )
   const { standfirst, pieces: arranged } = arrange(kept, found, headline)
   let pieces = arranged
   const letters = pieces.reduce((sum, { block, text }) => sum + (block.type === 'figure' ? 0 : text.length), 0)
   if (facts.body && letters < facts.body.length * 0.4) {
-    pieces = [...pieces.filter(({ block }) => block.type === 'figure'), ...facts.body.split('\n').filter(Boolean).map((text) => paragraphPiece(cleanLine(text), 'body'))]
+    pieces = [
+      ...pieces.filter(({ block }) => block.type === 'figure'),
+      ...facts.body
+        .split('\n')
+        .filter(Boolean)
+        .map((text) => paragraphPiece(cleanLine(text), 'body')),
+    ]
   }
   if (pieces.every(({ block }) => block.type === 'figure' || block.type === 'heading')) {
     throw new Refused('invalid', { ar: 'لا نصّ في الصفحة تحت عنوانها', en: 'The page has no text under its headline' })
@@ -63,16 +76,36 @@ export function readHtmlPage(html: string, foundAt: string | null): RawPage {
 function readHeadline(article: Article | null, facts: PageFacts): string {
   const shown = article?.heading ? cleanLine(article.heading.textContent) : ''
   // A title that is only the site's name is no headline.
-  const stated = bodyMark(facts.headline) === 'known' || (bodyMark(facts.headline) === 'word' && facts.headline.split(' ').length <= 3) || facts.headline === facts.site ? '' : facts.headline
+  const stated =
+    bodyMark(facts.headline) === 'known' ||
+    (bodyMark(facts.headline) === 'word' && facts.headline.split(' ').length <= 3) ||
+    facts.headline === facts.site
+      ? ''
+      : facts.headline
   if (!shown) return cut(stated, storyLimits.headline)
-  const labelled = plain(shown) !== plain(stated) && stated.split(' ').length >= 3 && plain(shown).includes(plain(stated)) && shown.length < stated.length + 60
+  const labelled =
+    plain(shown) !== plain(stated) &&
+    stated.split(' ').length >= 3 &&
+    plain(shown).includes(plain(stated)) &&
+    shown.length < stated.length + 60
   return cut(labelled ? stated : shown, storyLimits.headline)
 }
 
 /** On a page that marks no headline: the first line above its text that can be one. */
 function firstLine(pieces: Piece[]): string {
   const end = pieces.findIndex(({ where, text }) => where === 'body' && text.length >= 80)
-  const line = pieces.slice(0, Math.max(0, end)).find(({ block, text }) => /^(?:paragraph|heading)$/.test(block.type) && text.split(' ').length >= 4 && text.length <= storyLimits.headline && isHeadlineLike(text) && !boilerplate(text) && !readDateLine(text) && !readBylineLine(text, false))
+  const line = pieces
+    .slice(0, Math.max(0, end))
+    .find(
+      ({ block, text }) =>
+        /^(?:paragraph|heading)$/.test(block.type) &&
+        text.split(' ').length >= 4 &&
+        text.length <= storyLimits.headline &&
+        isHeadlineLike(text) &&
+        !boilerplate(text) &&
+        !readDateLine(text) &&
+        !readBylineLine(text, false),
+    )
   return line?.text ?? ''
 }
 
@@ -97,11 +130,20 @@ function arrange(kept: Piece[], found: Found, headline: string): { standfirst: s
     if (isText && plain(text) === plain(headline)) continue
     begun ||= where === 'body' && running
     if (block.type === 'figure' && where !== 'tail') pieces.push(piece)
-    else if (isText && (where === 'head' || (where === 'body' && nothingYet && piece.standfirst)) && !standfirst && words >= 5 && text.length <= storyLimits.standfirst) standfirst = text
+    else if (
+      isText &&
+      (where === 'head' || (where === 'body' && nothingYet && piece.standfirst)) &&
+      !standfirst &&
+      words >= 5 &&
+      text.length <= storyLimits.standfirst
+    )
+      standfirst = text
     // Labels and crumbs that stand before the first sentence of a text.
-    else if (where === 'body' && block.type === 'paragraph' && !begun && words <= 4 && !/[.!؟?»”"]$/.test(text)) found.dropped.push(text)
+    else if (where === 'body' && block.type === 'paragraph' && !begun && words <= 4 && !/[.!؟?»”"]$/.test(text))
+      found.dropped.push(text)
     // Tags closed too early put the end of a text outside of its element.
-    else if (where === 'body' || (running && (where === 'head' || (where === 'tail' && piece.readable)))) pieces.push(piece)
+    else if (where === 'body' || (running && (where === 'head' || (where === 'tail' && piece.readable))))
+      pieces.push(piece)
     else if (text) found.dropped.push(text)
   }
   const body = dropLooseEnds(joinCaptions(boldHeadings(pieces)), found)
@@ -119,8 +161,22 @@ function boldHeadings(pieces: Piece[]): Piece[] {
     const isBold = piece.block.runs.every((run: Run) => run.strong || !run.text.trim())
     const before = pieces[index - 1]?.block.type
     const next = pieces[index + 1]?.block.type
-    if (!isBold || (before === 'figure' && readCaptionLine(piece.text)) || !next || next === 'heading' || /^[،,.؛]/.test(pieces[index + 1]!.text)) return piece
-    return { ...piece, block: { type: 'heading', level: 2, runs: piece.block.runs.map(({ strong: _, ...run }) => run) } }
+    if (
+      !isBold ||
+      (before === 'figure' && readCaptionLine(piece.text)) ||
+      !next ||
+      next === 'heading' ||
+      /^[،,.؛]/.test(pieces[index + 1]!.text)
+    )
+      return piece
+    return {
+      ...piece,
+      block: {
+        type: 'heading',
+        level: 2,
+        runs: piece.block.runs.map(({ text, link }) => (link ? { text, link } : { text })),
+      },
+    }
   })
 }
 
@@ -143,24 +199,41 @@ function dropLooseEnds(pieces: Piece[], found: Found): Piece[] {
   let end = pieces.length
   while (end > 0 && /^(?:heading|divider)$/.test(pieces[end - 1]!.block.type)) end--
   for (const { text } of pieces.slice(end)) if (text) found.dropped.push(text)
-  return pieces.slice(0, end).filter(({ block }, index, all) => block.type !== 'divider' || (index > 0 && all[index + 1]?.block.type !== 'divider'))
+  return pieces
+    .slice(0, end)
+    .filter(
+      ({ block }, index, all) => block.type !== 'divider' || (index > 0 && all[index + 1]?.block.type !== 'divider'),
+    )
 }
 
 /** The highest heading of the text becomes level 2. */
 function levelled(pieces: Piece[]): Piece[] {
   const levels = pieces.flatMap(({ block }) => (block.type === 'heading' ? [block.level] : []))
   const shift = levels.length > 0 ? Math.min(...levels) - 2 : 0
-  return pieces.map((piece) => (piece.block.type === 'heading' && shift > 0 ? { ...piece, block: { ...piece.block, level: (piece.block.level - shift) as 2 | 3 | 4 } } : piece))
+  return pieces.map((piece) =>
+    piece.block.type === 'heading' && shift > 0
+      ? { ...piece, block: { ...piece.block, level: (piece.block.level - shift) as 2 | 3 | 4 } }
+      : piece,
+  )
 }
 
 /** What the page does not show and its head says. */
 function fillIn(found: Found, facts: PageFacts, article: Article | null): void {
-  if (!found.byline.some(({ role }) => role === 'reporter')) found.byline.unshift(...facts.byline.filter(({ name }) => !found.byline.some((entry) => plain(entry.name) === plain(name))))
+  if (!found.byline.some(({ role }) => role === 'reporter'))
+    found.byline.unshift(
+      ...facts.byline.filter(({ name }) => !found.byline.some((entry) => plain(entry.name) === plain(name))),
+    )
   found.dateline ||= facts.dateline
   if (found.topics.length === 0) found.topics.push(...facts.topics)
-  const times = [...(article?.scope.querySelectorAll('time[datetime], [itemprop~="datePublished"], abbr.published') ?? [])]
+  const times = [
+    ...(article?.scope.querySelectorAll('time[datetime], [itemprop~="datePublished"], abbr.published') ?? []),
+  ]
     .filter((element) => !names(element).some((word) => /^(?:updated|modified|update)$/.test(word)))
-    .map((element) => readMachineDate(element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? ''))
+    .map((element) =>
+      readMachineDate(
+        element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title') ?? '',
+      ),
+    )
   found.published = facts.published ?? times.find(Boolean) ?? found.published
   for (const { name, url, translated } of facts.origins) {
     const link = makeSource({ name, url, relation: translated ? 'translated' : 'based-on' })
@@ -172,7 +245,12 @@ function fillIn(found: Found, facts: PageFacts, article: Article | null): void {
 function withLeadPicture(pieces: Piece[], { picture, base, headline }: PageFacts): Piece[] {
   const address = absolute(picture?.address, base)
   if (!picture || !address || pieces.some(({ block }) => block.type === 'figure')) return pieces
-  if (/(?:^|[/_-])(?:logo|default|placeholder|social|share|og[_-]?image|icon|favicon|no-?image)[/_.-]/i.test(new URL(address).pathname)) return pieces
+  if (
+    /(?:^|[/_-])(?:logo|default|placeholder|social|share|og[_-]?image|icon|favicon|no-?image)[/_.-]/i.test(
+      new URL(address).pathname,
+    )
+  )
+    return pieces
   const alt = plain(picture.alt) === plain(headline) ? '' : picture.alt
   const figure = { type: 'figure' as const, media: null, alt, caption: picture.caption, credit: picture.credit }
   return [{ ...paragraphPiece(picture.caption, 'body'), block: figure, picture: address }, ...pieces]

@@ -23,7 +23,8 @@ export type LinkedArticle = {
   body: string
 }
 
-const article = /(?:^|[/#:])(?:\w{0,30}NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|TechArticle)$/
+const article =
+  /(?:^|[/#:])(?:\w{0,30}NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|TechArticle)$/
 const kinds: [RegExp, StoryKind][] = [
   [/OpinionNewsArticle$/, 'opinion'],
   [/AnalysisNewsArticle$/, 'analysis'],
@@ -34,40 +35,65 @@ const kinds: [RegExp, StoryKind][] = [
 /** Reads the first article in a page's JSON-LD blocks, wherever in the graph it stands. Broken blocks are passed over. */
 export function readJsonLd(blocks: string[]): LinkedArticle | null {
   const nodes = blocks.slice(0, 50).flatMap((block) => allNodes(parse(block)))
-  const byId = new Map(nodes.filter((node) => typeof node['@id'] === 'string' && Object.keys(node).length > 1).map((node) => [node['@id'], node]))
-  const whole = (value: unknown): unknown => (isNode(value) && Object.keys(value).length === 1 ? (byId.get(value['@id']) ?? value) : value)
-  const articles = nodes.filter((node) => types(node).some((type) => article.test(type)) && (node.headline || node.articleBody || node.author))
+  const byId = new Map(
+    nodes
+      .filter((node) => typeof node['@id'] === 'string' && Object.keys(node).length > 1)
+      .map((node) => [node['@id'], node]),
+  )
+  const whole = (value: unknown): unknown =>
+    isNode(value) && Object.keys(value).length === 1 ? (byId.get(value['@id']) ?? value) : value
+  const articles = nodes.filter(
+    (node) => types(node).some((type) => article.test(type)) && (node.headline || node.articleBody || node.author),
+  )
   const node = articles.find((one) => types(one).some((type) => type.endsWith('NewsArticle'))) ?? articles[0]
   if (!node) return null
 
-  const list = (value: unknown) => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]).slice(0, 50).map(whole)
-  const named = (value: unknown) => list(value).map((one) => ({ name: words(isNode(one) ? one.name : one), organisation: isNode(one) && types(one).some((type) => /Organi[sz]ation$/.test(type)) }))
+  const list = (value: unknown) =>
+    (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]).slice(0, 50).map(whole)
+  const named = (value: unknown) =>
+    list(value).map((one) => ({
+      name: words(isNode(one) ? one.name : one),
+      organisation: isNode(one) && types(one).some((type) => /Organi[sz]ation$/.test(type)),
+    }))
   const address = (value: unknown): string | null => {
     const one = list(value)[0]
     if (typeof one === 'string') return one.trim() || null
     return isNode(one) ? (address(one.url ?? one.contentUrl ?? one['@id']) ?? null) : null
   }
   const origins = (value: unknown, translated: boolean) =>
-    list(value).map((one) => ({ name: isNode(one) ? named(one.publisher ?? one.author ?? one.provider ?? one)[0]?.name || null : null, url: http(address(one)), translated }))
+    list(value).map((one) => ({
+      name: isNode(one) ? named(one.publisher ?? one.author ?? one.provider ?? one)[0]?.name || null : null,
+      url: http(address(one)),
+      translated,
+    }))
   const image = list(node.image)[0] ?? list(node.thumbnailUrl)[0]
   return {
     headline: words(node.headline ?? node.name),
-    authors: [...named(node.author), ...(node.author ? [] : named(node.creator))].filter(({ name }) => name !== '' && name.length <= 120),
+    authors: [...named(node.author), ...(node.author ? [] : named(node.creator))].filter(
+      ({ name }) => name !== '' && name.length <= 120,
+    ),
     publisher: named(node.publisher)[0]?.name ?? '',
     published: words(node.datePublished ?? node.dateCreated),
     topics: list(node.keywords).flatMap((one) => words(isNode(one) ? one.name : one).split(/[,،]/)),
     kind: kinds.find(([pattern]) => types(node).some((type) => pattern.test(type)))?.[1] ?? 'report',
     language: words(node.inLanguage),
-    url: (address(node.url) ?? http(address(node.mainEntityOfPage)) ?? http(address(node['@id'])) ?? '').replace(/#.*$/, ''),
+    url: (address(node.url) ?? http(address(node.mainEntityOfPage)) ?? http(address(node['@id'])) ?? '').replace(
+      /#.*$/,
+      '',
+    ),
     picture: image
       ? {
           address: address(image),
           alt: isNode(image) ? words(image.alternateName ?? image.accessibilityDescription) : '',
           caption: isNode(image) ? words(image.caption ?? image.description) : '',
-          credit: isNode(image) ? words(image.creditText) || (named(image.creator ?? image.copyrightHolder)[0]?.name ?? '') : '',
+          credit: isNode(image)
+            ? words(image.creditText) || (named(image.creator ?? image.copyrightHolder)[0]?.name ?? '')
+            : '',
         }
       : null,
-    origins: [...origins(node.isBasedOn, false), ...origins(node.translationOfWork, true)].filter(({ name, url }) => name || url),
+    origins: [...origins(node.isBasedOn, false), ...origins(node.translationOfWork, true)].filter(
+      ({ name, url }) => name || url,
+    ),
     dateline: words(node.dateline),
     body: typeof node.articleBody === 'string' ? htmlText(node.articleBody) : '',
   }
@@ -84,8 +110,14 @@ const http = (value: string | null) => (value && /^https?:\/\//i.test(value) ? v
 
 /** Forgives what generators do wrong: raw line breaks in strings, comment wrappers, a last semicolon. */
 function parse(block: string): unknown {
-  const text = block.replace(/^\s*(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?\s*(?:\*\/)?/, '').replace(/(?:\/\/|\/\*)?\s{0,9}(?:\]\]>)?\s{0,9}(?:\*\/)?\s{0,9}(?:-->)?\s{0,9};?\s{0,9}$/, '')
-  for (const attempt of [text, text.replace(/[\u0000-\u001F]/g, ' '), text.replace(/[\u0000-\u001F]/g, ' ').replace(/,(\s{0,200}[}\]])/g, '$1')]) {
+  const text = block
+    .replace(/^\s*(?:<!--|\/\*|\/\/)?\s*(?:<!\[CDATA\[)?\s*(?:\*\/)?/, '')
+    .replace(/(?:\/\/|\/\*)?\s{0,9}(?:\]\]>)?\s{0,9}(?:\*\/)?\s{0,9}(?:-->)?\s{0,9};?\s{0,9}$/, '')
+  for (const attempt of [
+    text,
+    text.replace(/[\u0000-\u001F]/g, ' '),
+    text.replace(/[\u0000-\u001F]/g, ' ').replace(/,(\s{0,200}[}\]])/g, '$1'),
+  ]) {
     try {
       return JSON.parse(attempt)
     } catch {
@@ -104,7 +136,11 @@ function allNodes(value: unknown): Node[] {
     if (Array.isArray(one)) queue.push(...one.slice(0, 1000))
     else if (isNode(one)) {
       nodes.push(one)
-      queue.push(...Object.values(one).filter((inner) => typeof inner === 'object' && inner !== null).slice(0, 1000))
+      queue.push(
+        ...Object.values(one)
+          .filter((inner) => typeof inner === 'object' && inner !== null)
+          .slice(0, 1000),
+      )
     }
   }
   return nodes
@@ -113,7 +149,9 @@ function allNodes(value: unknown): Node[] {
 /** The text of a snippet of HTML, or of a text with entities; paragraphs on lines of their own. */
 export function htmlText(html: string): string {
   if (!/[<&]/.test(html)) return cleanText(html)
-  const bare = html.replace(/<\/?(?:p|br|div|li|h[1-6]|blockquote|tr)(?:\s[^<>]{0,1000})?\/?>/gi, '\n').replace(/<[/!a-z][^<>]{0,1000}>/gi, '')
+  const bare = html
+    .replace(/<\/?(?:p|br|div|li|h[1-6]|blockquote|tr)(?:\s[^<>]{0,1000})?\/?>/gi, '\n')
+    .replace(/<[/!a-z][^<>]{0,1000}>/gi, '')
   let text = ''
   // Only the entities are left to read; without tags the parser keeps no stack.
   const parser = new Parser({ ontext: (part) => void (text += part) })

@@ -37,7 +37,15 @@ export type Found = {
   authorPhoto: boolean
 }
 
-export const nothingFound = (): Found => ({ byline: [], sources: [], topics: [], published: null, dateline: '', dropped: [], authorPhoto: false })
+export const nothingFound = (): Found => ({
+  byline: [],
+  sources: [],
+  topics: [],
+  published: null,
+  dateline: '',
+  dropped: [],
+  authorPhoto: false,
+})
 
 export const textOf = (runs: Run[]): string => runs.map((run) => run.text).join('')
 
@@ -52,4 +60,5 @@ export function isHeadlineLike(text: string): boolean {
 }
 
 /** Is it surely running text, even if cut short: long, and ended or divided by its punctuation? */
-export const isSentence = (text: string): boolean => text.length >= 60 && (!isHeadlineLike(text) || /[،,]/.test(text) || text.length >= 120)
+export const isSentence = (text: string): boolean =>
+  text.length >= 60 && (!isHeadlineLike(text) || /[،,]/.test(text) || text.length >= 120)

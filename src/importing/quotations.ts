@@ -6,7 +6,11 @@ import type { Run } from '../stories/shape.ts'
 export type Quoted = { start: number; end: number; speaker: string | null }
 
 const double = '“”„‟"＂'
-const closing: Record<string, string> = { '«': '»', '»': '«', ...Object.fromEntries([...double].map((mark) => [mark, double])) }
+const closing: Record<string, string> = {
+  '«': '»',
+  '»': '«',
+  ...Object.fromEntries([...double].map((mark) => [mark, double])),
+}
 
 /**
  * The spans between quotation marks that are speech: a verb of saying stands in the same sentence and three words or
@@ -69,10 +73,16 @@ const verbs = new Set([
     (stem) => [`${stem}ا`, `${stem}ه`, `${stem}ين`],
   ),
   ...forms('داعيا داعية حسب بحسب وفق وفقا نافيا قائلين', (stem) => [stem]),
-  ...'said says say saying told tells added adds stated warned wrote writes tweeted posted asked replied insisted argued claimed announced explained noted stressed according declared'.split(' '),
+  ...'said says say saying told tells added adds stated warned wrote writes tweeted posted asked replied insisted argued claimed announced explained noted stressed according declared'.split(
+    ' ',
+  ),
 ])
 /** They show that somebody spoke, but not who: the subject stands elsewhere. */
-const nouns = new Set('قوله قولها قولهم بقوله بقولها بالقول القول وصفه وصفها تصريح تصريحه تصريحها تصريحات نصه نصها مفاده يقال'.split(' ').map(fold))
+const nouns = new Set(
+  'قوله قولها قولهم بقوله بقولها بالقول القول وصفه وصفها تصريح تصريحه تصريحها تصريحات نصه نصها مفاده يقال'
+    .split(' ')
+    .map(fold),
+)
 /** Is it a form of a verb of saying: قال، وأضافت، يؤكد، قائلا, said? */
 export const isVerb = (word: string) => {
   const folded = fold(word)
@@ -96,6 +106,8 @@ function judge(inside: string, before: string, after: string, whole: boolean): {
   if (next && isVerb(next[1]!)) return { speaker: subject(after.slice(next[0].length).split(/[.!؟?\n]/)[0]!, true) }
   const english = /^[\s,]{0,2}((?:\p{Lu}[\p{L}'’.-]+\s){1,4})(?:said|says|told|added|wrote|warned)\b/u.exec(after)
   if (english) return { speaker: english[1]!.trim() }
+  // No name or title is that long.
+  if (count >= 9) return { speaker: null }
   if (count >= 4 && /(?::|\s(?:[بوف]?[اأإ]ن[هّ]?ا?|that))\s*$/.test(before)) return { speaker: null }
   return null
 }
@@ -108,7 +120,9 @@ const stop = new Set(
 
 /** لـ«صحيفة كذا», للصحفيين, لوكالة كذا, عنه: whom it was said to, or of whom. */
 const isHearer = (word: string) =>
-  /^(?:ل[لـ]|عن[هيك]|ل(?:شبكه|وكاله|قناه|صحيفه|جريده|موقع|اذاعه|برنامج|منصه|مراسل|راديو|تلفزيون)$)/u.test(fold(word)) || /^(?:لـ)/.test(word) || (word.startsWith('ل') && isListed(word.slice(1).replace(/[،,]$/, '')))
+  /^(?:ل[لـ]|عن[هيك]|ل(?:شبكه|وكاله|قناه|صحيفه|جريده|موقع|اذاعه|برنامج|منصه|مراسل|راديو|تلفزيون)$)/u.test(fold(word)) ||
+  /^(?:لـ)/.test(word) ||
+  (word.startsWith('ل') && isListed(word.slice(1).replace(/[،,]$/, '')))
 
 /**
  * The words between the verb and where its subject must end. Null when there are none (the subject is dropped), or when
@@ -151,7 +165,8 @@ export function markQuotations(runs: Run[]): { runs: Run[]; marks: [string, stri
     let from = at
     const push = (to: number, quotation: Quoted | null) => {
       const piece = text.slice(from, to)
-      if (piece) marked.push({ ...run, text: piece, ...(quotation ? { quotation: { speaker: quotation.speaker } } : {}) })
+      if (piece)
+        marked.push({ ...run, text: piece, ...(quotation ? { quotation: { speaker: quotation.speaker } } : {}) })
       from = to
     }
     for (const span of spans) {

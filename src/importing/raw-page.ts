@@ -16,4 +16,8 @@ export type RawPage = {
   found: Found
 }
 
-export const tooLong = () => new Refused('too-large', { ar: 'نصّ الصفحة أطول مما تتسع له مادة واحدة', en: 'The text of the page is longer than one story may be' })
+export const tooLong = () =>
+  new Refused('too-large', {
+    ar: 'نصّ الصفحة أطول مما تتسع له مادة واحدة',
+    en: 'The text of the page is longer than one story may be',
+  })

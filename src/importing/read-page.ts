@@ -38,8 +38,16 @@ export function readPage(bytes: Uint8Array, options: { fileName?: string; url?: 
   const own = { ...outlet, url: outlet.url ?? options.url ?? null }
   // A text's own name for its site is only a line of it: a source that the page itself names goes before.
   if (own.url || (own.name && found.sources.length === 0)) {
-    const same = found.sources.findIndex(({ name, url }) => (own.name && name === own.name) || (own.url && url === own.url))
-    const link = makeSource({ ...(same < 0 ? { kind: 'outlet' } : found.sources[same]), ...own, relation: 'republished', title: page.headline, date: found.published })
+    const same = found.sources.findIndex(
+      ({ name, url }) => (own.name && name === own.name) || (own.url && url === own.url),
+    )
+    const link = makeSource({
+      ...(same < 0 ? { kind: 'outlet' } : found.sources[same]),
+      ...own,
+      relation: 'republished',
+      title: page.headline,
+      date: found.published,
+    })
     if (same >= 0) found.sources.splice(same, 1)
     // We had it from the outlet; an agency behind it without an address is what the outlet drew on.
     for (const source of found.sources) if (source.kind === 'agency' && !source.url) source.relation = 'based-on'
@@ -57,7 +65,8 @@ export function readPage(bytes: Uint8Array, options: { fileName?: string; url?: 
   }
 }
 
-const tag = /<(?:!doctype\s{1,5}html|html|head|body|article|main|section|div|p|h1|h2|meta|title|span|table)(?:\s[^<>]{0,500})?\/?>/gi
+const tag =
+  /<(?:!doctype\s{1,5}html|html|head|body|article|main|section|div|p|h1|h2|meta|title|span|table)(?:\s[^<>]{0,500})?\/?>/gi
 
 function isHtml(text: string, fileName: string): boolean {
   const start = text.slice(0, 20_000)

@@ -36,10 +36,21 @@ describe('a page copied as plain text', () => {
     expect(report.paragraphs).toHaveLength(4)
     expect(report.headings).toEqual(['لماذا ارتفعت الأسعار؟'])
     expect(report.quotations).toEqual(['المخزون يكفي ثلاثة أشهر ولا داعي للقلق'])
-    expect(report.figures).toEqual([{ alt: '', caption: 'صوامع القمح في ميناء النخيل كما بدت صباح الخميس', credit: 'الأناضول', media: null }])
+    expect(report.figures).toEqual([
+      { alt: '', caption: 'صوامع القمح في ميناء النخيل كما بدت صباح الخميس', credit: 'الأناضول', media: null },
+    ])
     expect(report.sources.map(({ name }) => name)).toEqual(['صدى الميناء', 'وكالات'])
     expect(content.topics).toEqual(['القمح', 'ميناء النخيل', 'أسعار الغذاء'])
-    expect(report.dropped).toEqual(expect.arrayContaining(['الرئيسية', 'شارك', '3 دقائق قراءة', 'اقرأ أيضا', 'أسعار الأرز تستقر للشهر الثالث', 'أضف تعليق']))
+    expect(report.dropped).toEqual(
+      expect.arrayContaining([
+        'الرئيسية',
+        'شارك',
+        '3 دقائق قراءة',
+        'اقرأ أيضا',
+        'أسعار الأرز تستقر للشهر الثالث',
+        'أضف تعليق',
+      ]),
+    )
     expect(report.dropped).toContain('شكرا على هذا التقرير المفيد، أتمنى أن تنخفض الأسعار قريبا.')
     expect(report.missing).toEqual(['author photo', 'picture file', 'alt text', 'source address (source 1)'])
   })
@@ -86,7 +97,14 @@ describe('a page copied as plain text', () => {
   it('reads Markdown: headings, picture with address, numbered list, quotation with its speaker', () => {
     const { content, report, pictures } = read('markdown.txt')
     expect(report.headings).toEqual(['أرقام الجسر'])
-    expect(report.figures).toEqual([{ alt: 'عمال يرفعون آخر أعمدة الجسر', caption: 'آخر أعمدة الجسر قبل الافتتاح بيوم', credit: 'فهد القحطاني', media: null }])
+    expect(report.figures).toEqual([
+      {
+        alt: 'عمال يرفعون آخر أعمدة الجسر',
+        caption: 'آخر أعمدة الجسر قبل الافتتاح بيوم',
+        credit: 'فهد القحطاني',
+        media: null,
+      },
+    ])
     expect(pictures).toEqual([{ figure: 1, address: 'https://wadi.example/photos/bridge.jpg' }])
     expect(content.body.find(({ type }) => type === 'list')).toMatchObject({ ordered: true, items: { length: 3 } })
     expect(content.body.find(({ type }) => type === 'quotation')).toMatchObject({ speaker: 'أم سعيد، بائعة في السوق' })
@@ -99,10 +117,82 @@ describe('a page copied as plain text', () => {
     expect(published).toBe('2024-05-03')
     expect(report.byline.map(({ name }) => name)).toEqual(['Nadia Rahman', 'Omar Haddad'])
     expect(report.headings).toEqual(['Long repairs'])
-    expect(report.quotations).toEqual(['We wanted the children of this town to climb these stairs again,', 'the work was finished two months ahead of schedule'])
+    expect(report.quotations).toEqual([
+      'We wanted the children of this town to climb these stairs again,',
+      'the work was finished two months ahead of schedule',
+    ])
     expect(report.figures[0]).toMatchObject({ credit: 'AFP/Hani Mansour' })
     expect(report.sources.map(({ name }) => name)).toEqual(['Coast Herald', 'AFP'])
-    expect(report.dropped).toEqual(['By', 'Share this article', 'Leave a comment', 'This site uses cookies to improve your experience. Accept all'])
+    expect(report.dropped).toEqual([
+      'By',
+      'Share this article',
+      'Leave a comment',
+      'This site uses cookies to improve your experience. Accept all',
+    ])
+  })
+
+  it('reads a republished story: two figures, an embedded post, its source line', () => {
+    const { content, report } = read('republished.txt')
+    expect(report.byline).toEqual([{ name: 'سارة العبدلي', kind: 'person', role: 'reporter' }])
+    expect(report.figures).toEqual([
+      {
+        alt: 'عمال الصيانة في بلدية المرسى يصلحون خط المياه',
+        caption: 'عمال الصيانة أصلحوا الخط الناقل قرب الميناء',
+        credit: 'الفرنسية',
+        media: null,
+      },
+      { alt: '', caption: 'طوابير أمام صهاريج المياه', credit: 'مواقع التواصل', media: null },
+    ])
+    expect(report.quotations).toHaveLength(4)
+    expect(content.body.find(({ type }) => type === 'quotation')).toMatchObject({ speaker: 'مازن' })
+    expect(report.headings).toEqual(['أسئلة بلا أجوبة'])
+    expect(report.sources.map(({ name, relation }) => `${name} ${relation}`)).toEqual([
+      'صحيفة المرسى اليوم republished',
+      'وكالات based-on',
+    ])
+    expect(report.dropped).toHaveLength(4)
+  })
+
+  it('passes over a theme’s menu, counters and buttons, and knows the site’s own name', () => {
+    const { content, report, published } = read('theme-with-menu.txt')
+    expect(content).toMatchObject({
+      headline: 'خطاط يكتب أسماء الشهداء على جدران المدينة القديمة',
+      kicker: 'ثقافة وفنون',
+      standfirst: '',
+      dateline: '',
+    })
+    expect(published).toBe('2025-03-14')
+    expect(report.byline.map(({ name }) => name)).toEqual(['رند الحلبي'])
+    expect(report.paragraphs).toHaveLength(3)
+    expect(report.sources).toEqual([{ name: 'صحيفة الضفة الأخرى', url: null, relation: 'republished' }])
+  })
+
+  it('keeps question and answer as paragraphs, and names interviewer and photographer', () => {
+    const { content, report } = read('interview.txt')
+    expect(content).toMatchObject({ kicker: 'مقابلة خاصة', headline: 'المخرجة سلاف الأيوبي: السينما علمتني الصبر' })
+    expect(report.byline).toEqual([
+      { name: 'مايا قدور', kind: 'person', role: 'reporter' },
+      { name: 'وسام الغزال', kind: 'person', role: 'photographer' },
+    ])
+    expect(report.paragraphs).toHaveLength(6)
+  })
+
+  it('reads paragraphs that end without a full stop', () => {
+    const { content, report } = read('no-full-stops.txt')
+    expect(content).toMatchObject({ dateline: 'بغداد', standfirst: '' })
+    expect(report.paragraphs).toHaveLength(5)
+    expect(report.headings).toEqual([])
+  })
+
+  it('reads a correspondent named by the outlet alone', () => {
+    const { content, report } = read('quoted-outlet.txt')
+    expect(content).toMatchObject({
+      headline: 'نقابة الصيادين تعلن الإضراب',
+      standfirst: 'قرار يبدأ الأحد... والميناء يستعد',
+      dateline: 'مرفأ الشمال',
+    })
+    expect(report.byline).toEqual([{ name: 'النداء', kind: 'organisation', role: 'reporter' }])
+    expect(report.figures).toEqual([{ alt: '', caption: 'صورة من مرفأ الشمال', credit: 'خليل حسن', media: null }])
   })
 
   it.each(['windows-1256.txt', 'utf-16.txt'])('reads %s, in its own encoding', (name) => {
@@ -123,20 +213,27 @@ describe('a page copied as plain text', () => {
 
 describe('what is kept as it stands', () => {
   it('never corrects spelling, and gives paragraphs with the page’s own marks', () => {
-    const text = 'الي من يهمه الامر : اعلان عن اجتماع\n\nقال رئيس الجمعيه سالم الحربي: "سوف نجتمع غدا ان شاء الله تعالى" ، وذلك في مقر الجمعيه الجديد.'
+    const text =
+      'الي من يهمه الامر : اعلان عن اجتماع\n\nقال رئيس الجمعيه سالم الحربي: "سوف نجتمع غدا ان شاء الله تعالى" ، وذلك في مقر الجمعيه الجديد.'
     const reading = page(text)
     expect(reading.content.headline).toBe('الي من يهمه الامر : اعلان عن اجتماع')
     expect(pageReport('s1', reading).paragraphs).toEqual([text.split('\n\n')[1]])
-    expect(reading.content.body[0]).toMatchObject({ runs: [{}, { text: 'سوف نجتمع غدا ان شاء الله تعالى', quotation: { speaker: 'رئيس الجمعيه سالم الحربي' } }, {}] })
+    expect(reading.content.body[0]).toMatchObject({
+      runs: [{}, { text: 'سوف نجتمع غدا ان شاء الله تعالى', quotation: { speaker: 'رئيس الجمعيه سالم الحربي' } }, {}],
+    })
   })
 
   it('takes no quoted name for speech', () => {
-    const reading = page('افتتاح معرض الكتاب في المدينة القديمة\n\nنشرت صحيفة "الأيام الجديدة اليوم" صورا من معرض "حكايات من البحر القديم" الذي افتتح أمس في المدينة.')
+    const reading = page(
+      'افتتاح معرض الكتاب في المدينة القديمة\n\nنشرت صحيفة "الأيام الجديدة اليوم" صورا من معرض "حكايات من البحر القديم" الذي افتتح أمس في المدينة.',
+    )
     expect(pageReport('s1', reading).quotations).toEqual([])
   })
 
   it('keeps a paragraph that only begins like a button', () => {
-    const reading = page('مسيرة كبيرة في المدينة مساء الجمعة\n\nشارك آلاف السكان في مسيرة جابت شوارع المدينة مساء الجمعة.\n\nتعليقات السكان على المسيرة كانت مرحبة في معظمها، بحسب من تحدثوا إلينا.')
+    const reading = page(
+      'مسيرة كبيرة في المدينة مساء الجمعة\n\nشارك آلاف السكان في مسيرة جابت شوارع المدينة مساء الجمعة.\n\nتعليقات السكان على المسيرة كانت مرحبة في معظمها، بحسب من تحدثوا إلينا.',
+    )
     expect(reading.content.body).toHaveLength(2)
     expect(reading.dropped).toEqual([])
   })
@@ -167,7 +264,9 @@ describe('what is kept as it stands', () => {
     ['الدكتور عصام الروسان', 'person'],
     ['Nadia Rahman', 'person'],
   ])('knows whether %s is a body or a person', (name, kind) => {
-    const reading = page(`خبر قصير من المدينة القديمة\n\nبقلم: ${name}\n\n${'افتتح السوق القديم أبوابه صباح اليوم بعد ترميم طويل شمل معظم دكاكينه. '.repeat(2)}`)
+    const reading = page(
+      `خبر قصير من المدينة القديمة\n\nبقلم: ${name}\n\n${'افتتح السوق القديم أبوابه صباح اليوم بعد ترميم طويل شمل معظم دكاكينه. '.repeat(2)}`,
+    )
     expect(reading.content.byline).toMatchObject([{ name, kind, role: 'reporter' }])
   })
 
@@ -177,7 +276,9 @@ describe('what is kept as it stands', () => {
     ['تحرير: جمال الفارسي', 'editor'],
     ['إعداد: جمال الفارسي', 'reporter'],
   ])('reads the role in "%s"', (line, role) => {
-    const reading = page(`خبر قصير من المدينة القديمة\n\n${line}\n\n${'افتتح السوق القديم أبوابه صباح اليوم بعد ترميم طويل شمل معظم دكاكينه. '.repeat(2)}`)
+    const reading = page(
+      `خبر قصير من المدينة القديمة\n\n${line}\n\n${'افتتح السوق القديم أبوابه صباح اليوم بعد ترميم طويل شمل معظم دكاكينه. '.repeat(2)}`,
+    )
     expect(reading.content.byline.map((entry) => entry.role)).toEqual([role])
   })
 })
@@ -195,9 +296,16 @@ describe('the page that describes the mission', () => {
     expect(report.paragraphs).toHaveLength(10)
     expect(report.headings).toEqual(['الخليفي يلتقي بلينكن'])
     expect(report.figures).toEqual([
-      { alt: lines.find((line) => line.startsWith('وزير الدولة')), caption: 'الخليفي (وسط) بحث مع بلينكن مستجدات جهود الوساطة المشتركة لإنهاء الحرب الإسرائيلية على غزة', credit: 'رويترز', media: null },
+      {
+        alt: lines.find((line) => line.startsWith('وزير الدولة')),
+        caption: 'الخليفي (وسط) بحث مع بلينكن مستجدات جهود الوساطة المشتركة لإنهاء الحرب الإسرائيلية على غزة',
+        credit: 'رويترز',
+        media: null,
+      },
     ])
-    expect(reading.content.body.map(({ type }) => type).join(' ')).toMatch(/^(?:paragraph ){5}figure heading(?: paragraph){5}$/)
+    expect(reading.content.body.map(({ type }) => type).join(' ')).toMatch(
+      /^(?:paragraph ){5}figure heading(?: paragraph){5}$/,
+    )
     expect(report.quotations).toEqual([/“(.*?)”/.exec(text)![1]])
     expect(report.sources).toEqual([{ name: null, url: null, relation: 'republished' }])
     expect(report.dropped).toEqual(['Photo of author', 'By', 'أضف تعليق', lines.at(-1)])

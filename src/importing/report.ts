@@ -19,12 +19,24 @@ export type PageReport = {
 
 /** Sums up a reading for whoever started the import; `story` is the id of the draft made of it. */
 export function pageReport(story: string, { content, dropped, missing, marks }: PageReading): PageReport {
-  const report: PageReport = { story, headline: content.headline, byline: [], paragraphs: [], headings: [], quotations: [], figures: [], sources: [], dropped, missing }
+  const report: PageReport = {
+    story,
+    headline: content.headline,
+    byline: [],
+    paragraphs: [],
+    headings: [],
+    quotations: [],
+    figures: [],
+    sources: [],
+    dropped,
+    missing,
+  }
   let quoted = 0
   for (const block of content.body) {
     if (block.type === 'heading') report.headings.push(textOf(block.runs))
     if (block.type === 'quotation') report.quotations.push(block.paragraphs.map(textOf).join('\n'))
-    if (block.type === 'figure') report.figures.push({ alt: block.alt, caption: block.caption, credit: block.credit, media: block.media })
+    if (block.type === 'figure')
+      report.figures.push({ alt: block.alt, caption: block.caption, credit: block.credit, media: block.media })
     if (block.type !== 'paragraph') continue
     let paragraph = ''
     block.runs.forEach(({ text, quotation }, index) => {

@@ -12,10 +12,15 @@ import { makeSource, readSourceLine } from './sources.ts'
 import { readTopicLine, topicNames } from './topics.ts'
 
 const updateLabel = /^(?:اخر تحديث|تم التحديث|تحديث|تاريخ التحديث|last updated|updated|last modified)(?: في| on| at)?$/
-const dateLabel = /^(?:نشر|نشرت|نشر في|تم النشر|تم النشر في|تاريخ النشر|النشر|التاريخ|تاريخ|published|published on|posted on|date|posted)$/
+const dateLabel =
+  /^(?:نشر|نشرت|نشر في|تم النشر|تم النشر في|تاريخ النشر|النشر|التاريخ|تاريخ|published|published on|posted on|date|posted)$/
 
 /** A label stood alone; the next line may be what it announces. */
-type Pending = { kind: 'byline'; role: BylineRole } | { kind: 'source'; at: number; address: boolean } | { kind: 'topics' } | { kind: 'updated' }
+type Pending =
+  | { kind: 'byline'; role: BylineRole }
+  | { kind: 'source'; at: number; address: boolean }
+  | { kind: 'topics' }
+  | { kind: 'updated' }
 
 /**
  * Goes through the pieces of a page in order, takes out the lines that are about the story (byline, date, source,
@@ -41,8 +46,10 @@ export function sift(page: Piece[], found: Found): Piece[] {
   const use = (line: BylineLine, role?: BylineRole) => {
     if (line.label) drop(line.label)
     for (const entry of line.entries) {
-      if (!found.byline.some(({ name }) => plain(name) === plain(entry.name))) found.byline.push(role ? { ...entry, role } : entry)
-      if (knownBody(entry.name) === 'agency') addSource(found, makeSource({ name: entry.name, relation: 'republished' })!)
+      if (!found.byline.some(({ name }) => plain(name) === plain(entry.name)))
+        found.byline.push(role ? { ...entry, role } : entry)
+      if (knownBody(entry.name) === 'agency')
+        addSource(found, makeSource({ name: entry.name, relation: 'republished' })!)
     }
     if (line.place) found.dateline ||= line.place
     found.published ??= line.published
@@ -51,8 +58,7 @@ export function sift(page: Piece[], found: Found): Piece[] {
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!
     const { text, block, where } = piece
-    const isWord = /[\p{L}\p{N}]/u.test(text) && !(where !== 'tail' && text.length <= 3 && !begun)
-    if (!isWord && (block.type === 'paragraph' || block.type === 'heading')) continue
+    if (!/[\p{L}\p{N}]/u.test(text) && (block.type === 'paragraph' || block.type === 'heading')) continue
     const before: Pending | null = pending
     pending = null
     if (isParagraph(piece)) read += text.length
@@ -63,7 +69,8 @@ export function sift(page: Piece[], found: Found): Piece[] {
     if (block.type === 'list') {
       const items = text.split('\n')
       if (before?.kind === 'topics') found.topics.push(...topicNames(items))
-      else if (ended || where === 'tail' || (piece.linked ?? 0) > 0.8 || items.every((item) => boilerplate(item))) items.forEach(drop)
+      else if (ended || where === 'tail' || (piece.linked ?? 0) > 0.8 || items.every((item) => boilerplate(item)))
+        items.forEach(drop)
       else kept.push(piece)
       continue
     }
@@ -94,7 +101,12 @@ export function sift(page: Piece[], found: Found): Piece[] {
       figure.credit = source.links.map(({ name }) => name).join('، ')
       continue
     }
-    if (source && !(source.bare && (headish || !tailish)) && (headish || tailish || source.address || /[:：]/.test(text)) && !(ended && found.sources.length > 0)) {
+    if (
+      source &&
+      !(source.bare && (headish || !tailish)) &&
+      (headish || tailish || source.address || /[:：]/.test(text)) &&
+      !(ended && found.sources.length > 0)
+    ) {
       const at = found.sources.length
       for (const link of source.links) addSource(found, link)
       if (source.open) pending = { kind: 'source', at, address: source.address }
@@ -122,7 +134,8 @@ export function sift(page: Piece[], found: Found): Piece[] {
       if (before?.kind !== 'updated' && !found.published) found.published = dateline.published
       for (const word of dateline.rest) {
         if (isPlace(word)) found.dateline ||= word
-        else if (knownBody(word) === 'agency') addSource(found, makeSource({ name: word, relation: found.sources.length > 0 ? 'based-on' : 'republished' })!)
+        else if (knownBody(word) === 'agency')
+          addSource(found, makeSource({ name: word, relation: found.sources.length > 0 ? 'based-on' : 'republished' })!)
       }
       if (!dateline.published || before?.kind === 'updated') drop(text)
       continue
@@ -154,7 +167,8 @@ export function sift(page: Piece[], found: Found): Piece[] {
         continue
       }
     }
-    if ((piece.linked ?? 0) > 0.9 && block.type === 'paragraph' && isHeadlineLike(text)) {
+    const isCrumb = headish && text.length <= 3
+    if (isCrumb || ((piece.linked ?? 0) > 0.9 && block.type === 'paragraph' && isHeadlineLike(text))) {
       drop(text)
       continue
     }
@@ -166,12 +180,17 @@ export function sift(page: Piece[], found: Found): Piece[] {
 
 /** A list above the text is a list of facts about it: author, place, date. Its items are taken as lines. */
 function withoutHeadLists(pieces: Piece[]): Piece[] {
-  const first = pieces.findIndex((piece) => piece.where === 'body' && piece.block.type === 'paragraph' && piece.text.length >= 80)
+  const first = pieces.findIndex(
+    (piece) => piece.where === 'body' && piece.block.type === 'paragraph' && piece.text.length >= 80,
+  )
   return pieces.flatMap((piece, index) => {
-    if (piece.block.type !== 'list' || index > first || piece.where === 'tail' || piece.block.items.length > 8) return [piece]
+    if (piece.block.type !== 'list' || index > first || piece.where === 'tail' || piece.block.items.length > 8)
+      return [piece]
     const items = piece.text.split('\n')
     const facts = items.filter((item) => boilerplate(item) || readDateLine(item) || readBylineLine(item, false))
-    return facts.length < items.length / 2 ? [piece] : items.map((text) => ({ ...piece, text, block: { type: 'paragraph' as const, runs: [{ text }] } }))
+    return facts.length < items.length / 2
+      ? [piece]
+      : items.map((text) => ({ ...piece, text, block: { type: 'paragraph' as const, runs: [{ text }] } }))
   })
 }
 
@@ -180,15 +199,32 @@ function skipRelated(pieces: Piece[], label: number, drop: (text: string) => voi
   let end = label + 1
   const linked = pieces.some((piece) => piece.linked !== null)
   const belongs = ({ block, text, linked: share, where }: Piece) => {
-    if (linked) return (share ?? 0) > 0.6 || (block.type === 'list' && (share ?? 0) > 0.3) || boilerplate(text) === 'line' || (where === 'tail' && isHeadlineLike(text)) || (block.type === 'figure' && where === 'tail')
-    return block.type === 'list' || (block.type === 'paragraph' && isHeadlineLike(text) && !readSourceLine(text) && boilerplate(text) !== 'comments')
+    if (linked)
+      return (
+        (share ?? 0) > 0.6 ||
+        (block.type === 'list' && (share ?? 0) > 0.3) ||
+        boilerplate(text) === 'line' ||
+        (where === 'tail' && isHeadlineLike(text)) ||
+        (block.type === 'figure' && where === 'tail')
+      )
+    return (
+      block.type === 'list' ||
+      (block.type === 'paragraph' && isHeadlineLike(text) && !readSourceLine(text) && boilerplate(text) !== 'comments')
+    )
   }
   while (end < pieces.length && belongs(pieces[end]!)) end++
   // In plain text the last of several headlines, much shorter than the others, is the heading of what follows.
   const last = pieces[end - 1]!
   const others = pieces.slice(label + 1, end - 1)
   const usual = others.reduce((sum, { text }) => sum + text.length, 0) / others.length
-  if (!linked && others.length > 0 && end < pieces.length && last.text.length < usual * 0.6 && pieces[end]!.text.length > 100) end--
+  if (
+    !linked &&
+    others.length > 0 &&
+    end < pieces.length &&
+    last.text.length < usual * 0.6 &&
+    pieces[end]!.text.length > 100
+  )
+    end--
   for (const piece of pieces.slice(label + 1, end)) piece.text.split('\n').forEach(drop)
   return end - 1
 }

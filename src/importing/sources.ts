@@ -19,18 +19,47 @@ type Label = { relation: SourceRelation; pattern: RegExp; address?: true; needsM
 
 /** On the folded line, from its start. */
 const labels: Label[] = [
-  { relation: 'translated', pattern: /^(?:(?:ال)?(?:مقال|نص|تقرير|ماده)? ?(?:مترجمه?|ترجمه) (?:بتصرف )?عن(?: الانجليزيه| الفرنسيه)?(?: من)?|translated from)(?= |:)/ , needsMark: true },
-  { relation: 'republished', pattern: /^(?:رابط المصدر|الرابط الاصلي|رابط (?:الخبر|المقال|التقرير|الموضوع|القصه)(?: الاصلي| الاصليه)?|المصدر الاصلي|المقال الاصلي|الخبر الاصلي|النص الاصلي|(?:للاطلاع علي|لقراءه|اقرا|اضغط هنا لقراءه) (?:المصدر|(?:الخبر|المقال|النص|التقرير|الموضوع) (?:من )?(?:الاصلي|المصدر)|المقال من المصدر)|الرابط المختصر|source link|link to (?:the )?source|original (?:article|story|source|link|post)|(?:read|view|see) the original(?: article| story)?|الرابط|short link|permalink)(?= |:|$)/, address: true },
-  { relation: 'republished', pattern: /^(?:المصدر|المصادر|مصدر الخبر|مصدر المقال|مصدر التقرير|source)(?= ?[:：،\-–—|/]|$| )/ },
+  {
+    relation: 'translated',
+    pattern:
+      /^(?:(?:ال)?(?:مقال|نص|تقرير|ماده)? ?(?:مترجمه?|ترجمه) (?:بتصرف )?عن(?: الانجليزيه| الفرنسيه)?(?: من)?|translated from)(?= |:)/,
+    needsMark: true,
+  },
+  {
+    relation: 'republished',
+    pattern:
+      /^(?:رابط المصدر|الرابط الاصلي|رابط (?:الخبر|المقال|التقرير|الموضوع|القصه)(?: الاصلي| الاصليه)?|المصدر الاصلي|المقال الاصلي|الخبر الاصلي|النص الاصلي|(?:للاطلاع علي|لقراءه|اقرا|اضغط هنا لقراءه) (?:المصدر|(?:الخبر|المقال|النص|التقرير|الموضوع) (?:من )?(?:الاصلي|المصدر)|المقال من المصدر)|الرابط المختصر|source link|link to (?:the )?source|original (?:article|story|source|link|post)|(?:read|view|see) the original(?: article| story)?|الرابط|short link|permalink)(?= |:|$)/,
+    address: true,
+  },
+  {
+    relation: 'republished',
+    pattern: /^(?:المصدر|المصادر|مصدر الخبر|مصدر المقال|مصدر التقرير|source)(?= ?[:：،\-–—|/]|$| )/,
+  },
   { relation: 'republished', pattern: /^(?:مصدر|مصادر|sources)(?= ?[:：،\-–—|/])/, strict: true },
-  { relation: 'republished', pattern: /^(?:[([])?(?:نقلا عن|منقول عن|منقول من|نقل عن|عن موقع|عن صحيفه|عن وكاله|(?:نشر|نشرت) (?:هذا |هذه )?(?:المقال|الماده|التقرير|النص|الخبر)? ?(?:اولا |لاول مره |اصلا )?(?:في|علي) (?=موقع|صحيفه|مجله|وكاله)|(?:this (?:article|story|post|piece) )?(?:was )?(?:originally |first )(?:published|appeared) (?:in|on|by|at)|via|as reported by)(?= |:)/, needsMark: true },
-  { relation: 'based-on', pattern: /^(?:استنادا الي|بالاعتماد علي|بتصرف عن|مصادر المقال|based on)(?= |:)/, needsMark: true },
+  {
+    relation: 'republished',
+    pattern:
+      /^(?:[([])?(?:نقلا عن|منقول عن|منقول من|نقل عن|عن موقع|عن صحيفه|عن وكاله|(?:نشر|نشرت) (?:هذا |هذه )?(?:المقال|الماده|التقرير|النص|الخبر)? ?(?:اولا |لاول مره |اصلا )?(?:في|علي) (?=موقع|صحيفه|مجله|وكاله)|(?:this (?:article|story|post|piece) )?(?:was )?(?:originally |first )(?:published|appeared) (?:in|on|by|at)|via|as reported by)(?= |:)/,
+    needsMark: true,
+  },
+  {
+    relation: 'based-on',
+    pattern: /^(?:استنادا الي|بالاعتماد علي|بتصرف عن|مصادر المقال|based on)(?= |:)/,
+    needsMark: true,
+  },
 ]
 const mark = /^\s{0,3}[:：،|\-–—/]\s{0,3}/
 const address = /https?:\/\/[^\s<>"'«»()]{3,1900}/i
 
 /** A link in the chain, checked against its shape; null when nothing sensible is left of it. */
-export function makeSource(parts: { kind?: SourceKind; name?: string | null; relation: SourceRelation; url?: string | null; title?: string | null; date?: string | null }): SourceLink | null {
+export function makeSource(parts: {
+  kind?: SourceKind
+  name?: string | null
+  relation: SourceRelation
+  url?: string | null
+  title?: string | null
+  date?: string | null
+}): SourceLink | null {
   const name = parts.name?.trim().slice(0, 200) || null
   const valid = sourceLink.safeParse({
     kind: parts.kind ?? (name ? kindOfSource(name) : 'outlet'),
@@ -47,7 +76,9 @@ function kindOfSource(name: string): SourceKind {
   const known = knownBody(name)
   if (known) return known
   if (/^(?:بيان|تقرير|دراسه|وثيقه|كتاب|موتمر)(?: |$)/.test(fold(name))) return 'document'
-  return /^(?:مركز|معهد|منظمه|هييه|جامعه|شركه|موسسه|مكتب|لجنه|مجلس)(?: |$)/.test(fold(name).replace(/^ال/, '')) ? 'organisation' : 'outlet'
+  return /^(?:مركز|معهد|منظمه|هييه|جامعه|شركه|موسسه|مكتب|لجنه|مجلس)(?: |$)/.test(fold(name).replace(/^ال/, ''))
+    ? 'organisation'
+    : 'outlet'
 }
 
 /**
@@ -73,7 +104,12 @@ export function readSourceLine(line: string, links: Link[] = []): SourceLine | n
     }
     if (names.some((name) => name.split(/\s+/).length > 9) || names.length > 6) continue
     if (strict && !names.every((name) => /known|word/.test(bodyMark(name) ?? ''))) continue
-    if (!marked && !url && !(needsMark ? names.every((name) => bodyMark(name)) : names.every((name) => knownBody(name)))) continue
+    if (
+      !marked &&
+      !url &&
+      !(needsMark ? names.every((name) => bodyMark(name)) : names.every((name) => knownBody(name)))
+    )
+      continue
     return { links: chain(names, relation, url, links), open: url === null, address: true }
   }
   return bodiesAlone(text)
@@ -83,14 +119,23 @@ export function readSourceLine(line: string, links: Link[] = []): SourceLine | n
 function bodiesAlone(text: string): SourceLine | null {
   if (text.length > 100) return null
   const names = splitNames(text.replace(/^\p{L}\.\p{L}{1,2}\.?(?:\s?\/\s?\p{L}\.\p{L}{1,2}\.?)?\s{0,2}[(]/u, ''))
-  if (names.length === 0 || !names.every((name) => knownBody(name)) || !names.some((name) => knownBody(name) === 'agency')) return null
-  return names.some(isPlace) ? null : { links: chain(names, 'republished', null, []), open: false, address: false, bare: true }
+  if (
+    names.length === 0 ||
+    !names.every((name) => knownBody(name)) ||
+    !names.some((name) => knownBody(name) === 'agency')
+  )
+    return null
+  return names.some(isPlace)
+    ? null
+    : { links: chain(names, 'republished', null, []), open: false, address: false, bare: true }
 }
 
 function chain(names: string[], relation: SourceRelation, url: string | null, links: Link[]): SourceLink[] {
   return names.flatMap((name, index) => {
     const own = links.find(({ text }) => tokens(text).join(' ') === tokens(name).join(' '))?.href
-    return makeSource({ name, relation: index === 0 ? relation : 'based-on', url: own ?? (index === 0 ? url : null) }) ?? []
+    return (
+      makeSource({ name, relation: index === 0 ? relation : 'based-on', url: own ?? (index === 0 ? url : null) }) ?? []
+    )
   })
 }
 

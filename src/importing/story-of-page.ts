@@ -23,7 +23,8 @@ export function storyOfPage(page: RawPage): { content: StoryContent; marks: [str
   const { found } = page
   takeDateline(page)
   // صحيفة السهل writes السهل - فلان: that is itself, not a place.
-  if (page.outlet.name && tokens(page.outlet.name).join(' ').includes(tokens(found.dateline).join(' '))) found.dateline = ''
+  if (page.outlet.name && tokens(page.outlet.name).join(' ').includes(tokens(found.dateline).join(' ')))
+    found.dateline = ''
   const marks: [string, string][] = []
   const body = page.pieces.map(({ block }) => {
     if (block.type !== 'paragraph') return fitted(block)
@@ -60,10 +61,15 @@ function takeDateline({ pieces, found }: RawPage): void {
   found.dateline = dateline.place
   found.published ??= dateline.date
   for (const name of dateline.agencies) {
-    addSource(found, makeSource({ name, kind: 'agency', relation: found.sources.length > 0 ? 'based-on' : 'republished' })!)
+    addSource(
+      found,
+      makeSource({ name, kind: 'agency', relation: found.sources.length > 0 ? 'based-on' : 'republished' })!,
+    )
   }
   if (found.byline.length === 0) {
-    found.byline.push(...dateline.names.map((name) => ({ person: null, name, kind: kindOfName(name), role: 'reporter' as const })))
+    found.byline.push(
+      ...dateline.names.map((name) => ({ person: null, name, kind: kindOfName(name), role: 'reporter' as const })),
+    )
   }
 }
 
@@ -78,20 +84,27 @@ function withoutStart(runs: Run[], length: number): Run[] {
 
 /** Cuts what is longer than its field; paragraphs are never cut, only split into more runs. */
 function fitted(block: Block): Block {
-  if (block.type === 'figure') return { ...block, alt: cut(block.alt, 500), caption: cut(block.caption, 1000), credit: cut(block.credit, 200) }
-  if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'pull-quote') return { ...block, runs: fittedRuns(block.runs) }
+  if (block.type === 'figure')
+    return { ...block, alt: cut(block.alt, 500), caption: cut(block.caption, 1000), credit: cut(block.credit, 200) }
+  if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'pull-quote')
+    return { ...block, runs: fittedRuns(block.runs) }
   if (block.type === 'list') {
     if (block.items.length > storyLimits.listItems) throw tooLong()
     return { ...block, items: block.items.map(fittedRuns) }
   }
-  if (block.type === 'quotation') return { ...block, speaker: block.speaker && cut(block.speaker, 200), paragraphs: block.paragraphs.slice(0, 100).map(fittedRuns) }
+  if (block.type === 'quotation')
+    return {
+      ...block,
+      speaker: block.speaker && cut(block.speaker, 200),
+      paragraphs: block.paragraphs.slice(0, 100).map(fittedRuns),
+    }
   return block
 }
 
 function fittedRuns(runs: Run[]): Run[] {
   const pieces = runs.flatMap((run) => {
     const parts: Run[] = []
-    for (let from = 0; from < run.text.length; ) {
+    for (let from = 0; from < run.text.length;) {
       let to = Math.min(run.text.length, from + storyLimits.text)
       if (to < run.text.length && /[\uD800-\uDBFF]/.test(run.text[to - 1]!)) to--
       parts.push({ ...run, text: run.text.slice(from, to) })

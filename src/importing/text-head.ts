@@ -33,11 +33,15 @@ export function isParagraphLine(text: string): boolean {
 
 /** Lines that speak about the story or are machinery; never its headline. */
 function isAside(text: string): boolean {
-  if (boilerplate(text) || readDateLine(text) || readSourceLine(text) || readTopicLine(text) || isListed(text)) return true
+  if (boilerplate(text) || readDateLine(text) || readSourceLine(text) || readTopicLine(text) || isListed(text))
+    return true
   if (/^https?:\/\/\S+$/.test(text) || readCaptionLine(text)?.credit) return true
   const byline = readBylineLine(text, true)
   if (!byline) return false
-  const beside = byline.place !== null || byline.published !== null || (byline.entries.length > 1 && byline.entries.some(({ name }) => isListed(name)))
+  const beside =
+    byline.place !== null ||
+    byline.published !== null ||
+    (byline.entries.length > 1 && byline.entries.some(({ name }) => isListed(name)))
   return byline.label !== null || (byline.sure && beside)
 }
 
@@ -56,20 +60,39 @@ export function readHead(lines: Line[]): TextHead | null {
   const first = firstParagraph(lines)
   const end = first < 0 ? Math.min(lines.length, 40) : first
   const top = lines.slice(0, end)
-  const candidates = top.map((line, index) => ({ text: line.text, index })).filter(({ text }) => text.length <= storyLimits.headline && !isAside(text) && /\p{L}{2}/u.test(text))
+  const candidates = top
+    .map((line, index) => ({ text: line.text, index }))
+    .filter(({ text }) => text.length <= storyLimits.headline && !isAside(text) && /\p{L}{2}/u.test(text))
   if (candidates.length === 0) return null
   const menuEnd = menuLength(candidates)
   const free = candidates.slice(menuEnd)
-  const repeated = free.find(({ text }) => wordCount(text) >= 3 && candidates.some((other) => other.text !== text && siteBehind(other.text, text) !== null))
-  const twice = free.find(({ text, index }) => wordCount(text) >= 3 && candidates.some((other) => other.index < index && plain(other.text) === plain(text)))
-  const kickered = free[0] && free[1] && free[1].index === free[0].index + 1 && isKicker(free[0].text) && wordCount(free[1].text) >= 4 ? free[1] : undefined
+  const repeated = free.find(
+    ({ text }) =>
+      wordCount(text) >= 3 && candidates.some((other) => other.text !== text && siteBehind(other.text, text) !== null),
+  )
+  const twice = free.find(
+    ({ text, index }) =>
+      wordCount(text) >= 3 && candidates.some((other) => other.index < index && plain(other.text) === plain(text)),
+  )
+  const kickered =
+    free[0] && free[1] && free[1].index === free[0].index + 1 && isKicker(free[0].text) && wordCount(free[1].text) >= 4
+      ? free[1]
+      : undefined
   const marked = free.find(({ index }) => top[index]!.level === 1)
-  const chosen = marked ?? twice ?? repeated ?? kickered ?? free.find(({ text }) => wordCount(text) >= 3) ?? free[0] ?? candidates.at(-1)!
+  const chosen =
+    marked ??
+    twice ??
+    repeated ??
+    kickered ??
+    free.find(({ text }) => wordCount(text) >= 3) ??
+    free[0] ??
+    candidates.at(-1)!
   const titled = candidates.find(({ text }) => siteBehind(text, chosen.text) !== null)
   const split = titled ? null : splitSite(chosen.text)
   const headline = split ? split.headline : chosen.text
   const before = candidates.findLast(({ index }) => index === chosen.index - 1)
-  const kicker = before && before === kickeredLine(free, chosen.index) ? before.text : ''
+  const kicker =
+    before && isKicker(before.text) && (free.includes(before) || isSectionLabel(before.text)) ? before.text : ''
   const named = /known|word/.test(bodyMark(kicker) ?? '') && !isSectionLabel(kicker)
   const after = top.slice(chosen.index + 1).filter((line) => plain(line.text) !== plain(headline))
   const { standfirst, head, body } = splitAfter(after, isSpaced(lines))
@@ -78,8 +101,19 @@ export function readHead(lines: Line[]): TextHead | null {
     headline,
     kicker: kicker.length <= storyLimits.kicker && !named ? kicker : '',
     standfirst: late > 0 ? lines[end]!.text : standfirst,
-    site: (titled ? siteBehind(titled.text, chosen.text) : split?.site) ?? (named ? kicker : null) ?? top.slice(0, chosen.index).find(({ text }) => knownBody(text) === 'outlet' && isListed(text))?.text ?? null,
-    over: top.slice(0, chosen.index).filter((line) => (named || line.text !== kicker) && plain(line.text) !== plain(headline) && line !== lines[titled?.index ?? -1]),
+    site:
+      (titled ? siteBehind(titled.text, chosen.text) : split?.site) ??
+      (named ? kicker : null) ??
+      top.slice(0, chosen.index).find(({ text }) => knownBody(text) === 'outlet' && wordCount(text) <= 4)?.text ??
+      null,
+    over: top
+      .slice(0, chosen.index)
+      .filter(
+        (line) =>
+          (named || line.text !== kicker) &&
+          plain(line.text) !== plain(headline) &&
+          line !== lines[titled?.index ?? -1],
+      ),
     head: late > 0 ? [...head, ...body, ...lines.slice(end + 1, late)] : head,
     body: late > 0 ? lines.slice(late) : [...body, ...lines.slice(end)],
   }
@@ -89,7 +123,11 @@ export function readHead(lines: Line[]): TextHead | null {
 function lateByline(lines: Line[], first: number): number {
   if ((lines[first]?.text.length ?? Infinity) > storyLimits.standfirst) return 0
   let end = 0
-  for (let index = first + 1; index < Math.min(lines.length, first + 6) && !isParagraphLine(lines[index]!.text); index++) {
+  for (
+    let index = first + 1;
+    index < Math.min(lines.length, first + 6) && !isParagraphLine(lines[index]!.text);
+    index++
+  ) {
     const { text } = lines[index]!
     if (readDateLine(text) || readBylineLine(text, true)?.sure) end = index + 1
   }
@@ -108,9 +146,8 @@ function firstParagraph(lines: Line[]): number {
   })
 }
 
-const kickeredLine = (free: { text: string; index: number }[], at: number) => free.find(({ text, index }) => index === at - 1 && isKicker(text))
-
-const isKicker = (text: string) => wordCount(text) <= 2 || (wordCount(text) <= 4 && text.length <= storyLimits.kicker && isSectionLabel(text))
+const isKicker = (text: string) =>
+  wordCount(text) <= 2 || (wordCount(text) <= 4 && text.length <= storyLimits.kicker && isSectionLabel(text))
 
 /** How many candidates at the top are a menu: four or more short lines in a row. */
 function menuLength(candidates: { text: string }[]): number {
@@ -161,11 +198,21 @@ function splitAfter(after: Line[], spaced: boolean): { standfirst: string; head:
     const words = wordCount(line.text)
     const next = after[index + 1]
     const under = next ? readCaptionLine(next.text) : null
-    const isAlt = next !== undefined && Boolean(under?.credit) && isAltLine(line.text, { text: under!.caption, gap: next.gap }, spaced)
+    const isAlt =
+      next !== undefined &&
+      Boolean(under?.credit) &&
+      isAltLine(line.text, { text: under!.caption, gap: next.gap }, spaced)
     const caption = readCaptionLine(line.text)
     if (caption?.credit || caption?.only || isAlt) body.push(line)
     else if (asides[index]) head.push(line)
-    else if (!standfirst && !begun && words >= (index < lastAside ? 4 : 6) && line.text.length <= storyLimits.standfirst && (index < lastAside || !/[^.][.]$/.test(line.text))) standfirst = line.text
+    else if (
+      !standfirst &&
+      !begun &&
+      words >= (index < lastAside ? 4 : 6) &&
+      line.text.length <= storyLimits.standfirst &&
+      (index < lastAside || !/[^.][.]$/.test(line.text))
+    )
+      standfirst = line.text
     else if (index < lastAside && words < 5) head.push(line)
     else {
       begun = true

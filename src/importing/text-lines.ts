@@ -20,7 +20,8 @@ export function readLines(text: string): Line[] {
   let previous: string | null = null
   for (const { text: line, indented } of raw) {
     const rule = /^([-_*=~—–])(?:\s?\1){2,}$/.exec(line)
-    if (rule && previous !== null && /[=-]/.test(rule[1]!) && lines.at(-1)!.text.length <= 200) lines.at(-1)!.level = rule[1] === '=' ? 1 : 2
+    if (rule && previous !== null && /[=-]/.test(rule[1]!) && lines.at(-1)!.text.length <= 200)
+      lines.at(-1)!.level = rule[1] === '=' ? 1 : 2
     if (!line || rule) {
       gap = true
       previous = null
@@ -33,7 +34,14 @@ export function readLines(text: string): Line[] {
       previous = null
       continue
     }
-    if (width && previous !== null && !indented && !isItem(line) && !(previous.length < width * 0.75) && lines.length > 0) {
+    if (
+      width &&
+      previous !== null &&
+      !indented &&
+      !isItem(line) &&
+      !(previous.length < width * 0.75) &&
+      lines.length > 0
+    ) {
       lines.at(-1)!.text += ` ${line}`
     } else {
       lines.push({ text: line, gap })
@@ -64,7 +72,7 @@ function fixedWidth(lines: string[]): number | null {
 export const isSpaced = (lines: Line[]) => lines.filter(({ gap }) => gap).length >= lines.length * 0.5
 
 export const isItem = (line: string) => bullet.test(line) || numbered.test(line)
-const bullet = /^(?:[•●▪■◦‣○◾◼➤►✓✔*]|[-–—](?=\s))\s{0,3}(?=\S)/u
+const bullet = /^(?:[•●▪■◦‣○◾◼➤►✓✔]|[-–—*](?=\s))\s{0,3}(?=\S)/u
 const numbered = /^(?:[(]?(\d{1,2}|[٠-٩]{1,2})[.)\-–:]{1,2})\s{1,3}(?=\S)/u
 
 export const bulletText = (line: string): string | null => (bullet.test(line) ? line.replace(bullet, '') : null)

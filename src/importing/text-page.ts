@@ -16,8 +16,7 @@ import type { Line } from './text-lines.ts'
 /** More lines than any page that one story could be on. */
 const maximumLines = 10_000
 
-export const noHeadline = () =>
-  new Refused('invalid', { ar: 'لا عنوان في الصفحة', en: 'The page has no headline' })
+export const noHeadline = () => new Refused('invalid', { ar: 'لا عنوان في الصفحة', en: 'The page has no headline' })
 
 /**
  * Reads a page that came as plain text: no markup tells what a line is, so its place, its length and its form do.
@@ -54,7 +53,10 @@ const linePiece = (line: Line, where: Piece['where']): Piece => paragraphPiece(l
 
 /** A short line under the headline that nothing explains is the author's name, if none was found; else it is left out. */
 function leftOver(piece: Piece, found: Found): void {
-  const line = piece.where === 'head' && found.byline.length === 0 && /^\S+\s\S+(?:\s\S+)?$/.test(piece.text) ? readBylineLine(piece.text, true) : null
+  const line =
+    piece.where === 'head' && found.byline.length === 0 && /^\S+\s\S+(?:\s\S+)?$/.test(piece.text)
+      ? readBylineLine(piece.text, true)
+      : null
   if (line && line.entries.length === 1) found.byline.push(...line.entries)
   else found.dropped.push(piece.text)
 }
@@ -79,7 +81,11 @@ function withFigures(lines: Line[]): Piece[] {
       } else if (open && !caption.caption && !open.credit) {
         open.credit = caption.credit
       } else {
-        const alt = pieces.at(-1)?.block.type === 'paragraph' && isAltLine(pieces.at(-1)!.text, { text: caption.caption, gap: line.gap }, isSpaced(lines)) ? pieces.pop()!.text : ''
+        const alt =
+          pieces.at(-1)?.block.type === 'paragraph' &&
+          isAltLine(pieces.at(-1)!.text, { text: caption.caption, gap: line.gap }, isSpaced(lines))
+            ? pieces.pop()!.text
+            : ''
         pieces.push(figurePiece({ ...caption, alt }, line, null))
       }
     } else {
@@ -89,7 +95,11 @@ function withFigures(lines: Line[]): Piece[] {
   return pieces
 }
 
-function figurePiece(words: { alt: string; caption: string; credit: string }, line: Line, picture: string | null): Piece {
+function figurePiece(
+  words: { alt: string; caption: string; credit: string },
+  line: Line,
+  picture: string | null,
+): Piece {
   const { alt, caption, credit } = words
   return { ...linePiece(line, 'body'), block: { type: 'figure', media: null, alt, caption, credit }, picture }
 }
@@ -98,11 +108,35 @@ function figurePiece(words: { alt: string; caption: string; credit: string }, li
 function structured(pieces: Piece[]): Piece[] {
   const result: Piece[] = []
   const long = pieces.filter(({ text, block }) => block.type === 'paragraph' && text.length > 60)
-  const punctuated = long.length > 0 && long.filter(({ text }) => /[.!؟?:…][”"»)]?$/.test(text)).length >= long.length / 2
-  const short = (text: string) => text.length <= (punctuated ? 110 : 60) && text.split(' ').length <= (punctuated ? 14 : 8)
-  const isHeading = (piece: Piece | undefined) => piece?.block.type === 'paragraph' && isHeadlineLike(piece.text) && short(piece.text) && !isNarrative(piece.text) && !(piece.text.length > 60 && piece.text.includes('،')) && !bulletText(piece.text) && !numberedText(piece.text)
+  const punctuated =
+    long.length > 0 && long.filter(({ text }) => /[.!؟?:…][”"»)]?$/.test(text)).length >= long.length / 2
+  const short = (text: string) =>
+    text.length <= (punctuated ? 110 : 60) && text.split(' ').length <= (punctuated ? 14 : 8)
+  const isHeading = (piece: Piece | undefined) =>
+    piece?.block.type === 'paragraph' &&
+    isHeadlineLike(piece.text) &&
+    short(piece.text) &&
+    !isNarrative(piece.text) &&
+    !(piece.text.length > 60 && piece.text.includes('،')) &&
+    !bulletText(piece.text) &&
+    !numberedText(piece.text)
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!
+    const said = /^[—–―]\s?([^—–―]{2,150})$/.exec(piece.text)?.[1]
+    const words = result.at(-1)
+    if (said && words?.block.type === 'paragraph' && !/^[—–―]/.test(pieces[index + 1]?.text ?? '')) {
+      // A line that begins with a dash under a paragraph names who said or wrote it.
+      const speaker = said.replace(/\s?\(@\w{1,30}\).*$/, '').trim()
+      result.splice(-1, 1, {
+        ...words,
+        block: {
+          type: 'quotation',
+          paragraphs: [[{ text: words.text.replace(/^[“”«"](.*)[“”»"]$/u, '$1') }]],
+          speaker,
+        },
+      })
+      continue
+    }
     const listed = piece.block.type === 'paragraph' ? readList(pieces, index, isHeading) : null
     const quoted = piece.block.type === 'paragraph' ? readQuote(pieces, index) : null
     if (listed || quoted) {
@@ -118,10 +152,15 @@ function structured(pieces: Piece[]): Piece[] {
 }
 
 /** وأضاف أن …, وتابع قائلا: a sentence of the report, though it lacks its full stop. */
-const isNarrative = (text: string) => isVerb(text.split(' ').at(-1)!) || (/^[وف]/.test(text) && isVerb(text.split(' ')[0]!))
+const isNarrative = (text: string) =>
+  isVerb(text.split(' ').at(-1)!) || (/^[وف]/.test(text) && isVerb(text.split(' ')[0]!))
 
 /** A list from `from` on: bullets, rising numbers, or short lines under a line that ends in a colon. */
-function readList(pieces: Piece[], from: number, isShort: (piece: Piece | undefined) => boolean): { piece: Piece; last: number } | null {
+function readList(
+  pieces: Piece[],
+  from: number,
+  isShort: (piece: Piece | undefined) => boolean,
+): { piece: Piece; last: number } | null {
   const items: string[] = []
   const first = numberedText(pieces[from]!.text)?.number
   const under = /[:：]$/.test(pieces[from - 1]?.text ?? '') && isShort(pieces[from]) && isShort(pieces[from + 1])
@@ -130,10 +169,18 @@ function readList(pieces: Piece[], from: number, isShort: (piece: Piece | undefi
     const { text, block } = pieces[index]!
     if (block.type !== 'paragraph') break
     const numbered = first === undefined ? null : numberedText(text)
-    const item = numbered && numbered.number === first! + items.length ? numbered.text : first === undefined ? (bulletText(text) ?? (under && isShort(pieces[index]) ? text : null)) : null
+    const item =
+      numbered && numbered.number === first! + items.length
+        ? numbered.text
+        : first === undefined
+          ? (bulletText(text) ?? (under && isShort(pieces[index]) ? text : null))
+          : null
     if (item === null) break
     items.push(item)
   }
+  // Question and answer, each with a mark of its own, are no list.
+  const marksOf = new Set(pieces.slice(from, index).map(({ text }) => text[0]))
+  if (first === undefined && !under && marksOf.size > 1) return null
   // One dash alone opens a dialogue, one number a sentence.
   if (items.length < 2) return null
   const list = { type: 'list' as const, ordered: first !== undefined, items: items.map((text) => [{ text }]) }
@@ -147,7 +194,14 @@ function readQuote(pieces: Piece[], from: number): { piece: Piece; last: number 
   if (words.length === 0) return null
   const named = words.length > 1 ? /^[-–—―]{1,2}\s?(.{2,150})$/.exec(words.at(-1)!)?.[1] : undefined
   const paragraphs = (named ? words.slice(0, -1) : words).map((text) => [{ text }])
-  return { piece: { ...pieces[from]!, block: { type: 'quotation', paragraphs, speaker: named ?? null }, text: words.join('\n') }, last: index - 1 }
+  return {
+    piece: {
+      ...pieces[from]!,
+      block: { type: 'quotation', paragraphs, speaker: named ?? null },
+      text: words.join('\n'),
+    },
+    last: index - 1,
+  }
 }
 
 /**

@@ -4,12 +4,17 @@ import type { DomElement, DomNode } from './dom.ts'
 
 /** Elements that begin a line of their own. */
 export const blocks = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL PICTURE AMP-IMG'.split(' '),
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL PICTURE AMP-IMG'.split(
+    ' ',
+  ),
 )
 
 /** Around a text, links and spans without words between them stand apart on the screen: a name, a date, a button. */
 export const standsAlone = (node: DomElement) =>
-  /^(?:A|SPAN|TIME|ABBR|LABEL|I|SMALL)$/.test(node.tagName) && node.parentElement !== null && !/^(?:P|H\d|LI)$/.test(node.parentElement.tagName) && ownTextLength(node.parentElement) < 15
+  /^(?:A|SPAN|TIME|ABBR|LABEL|I|SMALL)$/.test(node.tagName) &&
+  node.parentElement !== null &&
+  !/^(?:P|H\d|LI)$/.test(node.parentElement.tagName) &&
+  ownTextLength(node.parentElement) < 15
 
 /** The texts of an element, block by block. */
 export function blockTexts(element: DomElement): string[] {

@@ -23,8 +23,13 @@ export function readTopicLine(line: string): string[] | null {
 export function topicNames(names: string[]): string[] {
   const byKey = new Map<string, string>()
   for (const name of names) {
-    const clean = cleanLine(name).replace(/^#\s?/, '').replace(/_/g, ' ').replace(/[.،,؛;:]+$/, '').trim()
-    if (clean.length >= 2 && clean.length <= 60 && clean.split(' ').length <= 7 && !byKey.has(fold(clean))) byKey.set(fold(clean), clean)
+    const clean = cleanLine(name)
+      .replace(/^#\s?/, '')
+      .replace(/_/g, ' ')
+      .replace(/[.،,؛;:]+$/, '')
+      .trim()
+    if (clean.length >= 2 && clean.length <= 60 && clean.split(' ').length <= 7 && !byKey.has(fold(clean)))
+      byKey.set(fold(clean), clean)
   }
   return [...byKey.values()].slice(0, storyLimits.topics)
 }
