@@ -2,8 +2,14 @@ import { fold, tokens } from '../arabic/normalise.ts'
 import type { PersonKind } from '../people/shape.ts'
 import type { SourceKind } from '../sources/shape.ts'
 
-/** One key for all the ways a name is set: أ ف ب, أ.ف.ب, «الجزيرة نت», الجزيرة.نت. */
-const key = (name: string) => tokens(name).join('')
+/**
+ * One key for all the ways a name is set: «الجزيرة نت», الجزيرة.نت. Single letters stay apart, so that the agency أ ب is
+ * not the month آب.
+ */
+const key = (name: string) => {
+  const words = tokens(name)
+  return words.join(words.every((word) => word.length === 1) ? ' ' : '')
+}
 const keys = (list: string) =>
   new Set(
     list
@@ -57,11 +63,13 @@ const media = words(`
 /** Other bodies. */
 const first = words(`
 شركة فريق قسم تحرير إدارة أسرة وحدة غرفة دائرة محررو محرر مراسلو مراسلون متابعات متابعة لجنة اتحاد نقابة جمعية بعثة سفارة حكومة مجلس دار بيت حزب حركة جبهة كتائب جيش قوات شرطة محكمة نيابة
-مصرف بنك برنامج صندوق بورصة عين خبر حقائق وقائع مصادر دروب وطن شؤون المحرر التحرير الموقع القسم الفريق الإدارة المحررون المراسلون سبوتنيك ministry the
+مصرف بنك برنامج صندوق بورصة المحرر التحرير الموقع القسم الفريق الإدارة المحررون المراسلون سبوتنيك ministry the
 `)
-/** A word that makes it one where it stands last and no given name stands first. */
+/** A word that makes it the name of an outlet where it stands last and no given name stands first. */
+const lastOfOutlet = words(`اليوم الآن نت الحدث السابع الأخبار الساعة الأسبوع الإخباري`)
+/** A word that may do so; places end in it too. */
 const last = words(`
-اليوم الآن نت الخليج الوطن البلد الجديد الجديدة الحدث السابع الدولية العربي العربية الأوسط الساعة الصباح المساء الغد الشمال الجنوب الشرق الغرب الساحل البلاد المدينة الأسبوع الشام النيل الفرات الأخبار المستقبل الحر الحرة
+الخليج الوطن البلد الجديد الجديدة الدولية العربي العربية الأوسط الصباح المساء الغد الشمال الجنوب الشرق الغرب الساحل البلاد المدينة الشام النيل الفرات المستقبل الحر الحرة
 `)
 
 const givenNames = words(`
@@ -127,6 +135,7 @@ export function bodyMark(name: string): 'known' | 'word' | 'form' | null {
   if (all.some((word) => anywhere.has(word))) return 'word'
   if (givenNames.has(start)) return null
   if ([start, start.replace(/^ال/, '')].some((word) => first.has(word) || media.has(word))) return 'word'
+  if (all.length > 1 && lastOfOutlet.has(all.at(-1)!)) return 'word'
   if (!/\p{Script=Arabic}/u.test(name)) return /^[A-Z0-9]{2,6}$/.test(name.trim()) ? 'form' : null
   return /[0-9]/.test(start) || last.has(all.at(-1) ?? '') || start.startsWith('ال') || all.length === 1 ? 'form' : null
 }

@@ -22,7 +22,7 @@ related، related articles، related stories، related posts، related news، re
 const relatedLabels = new Set(related)
 /** Those that a headline may follow on the same line, behind a colon or a dash. */
 const relatedInline =
-  /^(?:و?اقرا (?:ايضا|كذلك|المزيد)|طالع ايضا|شاهد ايضا|قد (?:يهمك|يعجبك)(?: ايضا)?|لا يفوتك|(?:مواضيع|موضوعات|اخبار|مقالات) (?:ذات صله|متعلقه)|نرشح لك|لقراءه المزيد|للمزيد(?: اقرا)?|read (?:also|more|next)|also read|see also|related(?: (?:articles?|stor(?:y|ies)))?|don['’]t miss|watch|شاهد) ?(?::|\.{2,3}|…|[-–—|>»←⬅👈])/u
+  /^(?:و?اقرا (?:ايضا|كذلك|المزيد)|طالع ايضا|شاهد ايضا|قد (?:يهمك|يعجبك)(?: ايضا)?|لا يفوتك|(?:مواضيع|موضوعات|اخبار|مقالات) (?:ذات صله|متعلقه)|نرشح لك|لقراءه المزيد|للمزيد(?: اقرا)?|read (?:also|more|next)|also read|see also|related(?: (?:articles?|stor(?:y|ies)))?|don['’]t miss|(?:watch|شاهد)(?= ?:)) ?(?::|\.{2,3}|…|[-–—|>»←⬅👈])/u
 const relatedMore = /^(?:المزيد (?:من|في|عن|حول)|more (?:from|on|about)|الاكثر .{1,20} في) .{1,30}$/
 
 /** The place where readers write; what follows is not the story. */

@@ -153,8 +153,9 @@ function readNames(text: string, role: BylineRole): (Omit<BylineLine, 'label'> &
       published ??= date.published
       continue
     }
-    if (isPlace(name)) {
-      place ??= name
+    const here = name.replace(/\s\d{1,2}\s\p{L}{2,9}$/u, '')
+    if (isPlace(here)) {
+      place ??= here
       continue
     }
     if (title.test(fold(name)) && !name.split(/\s+/).slice(1).some(isGivenName) && (entries.length > 0 || place))
@@ -162,7 +163,7 @@ function readNames(text: string, role: BylineRole): (Omit<BylineLine, 'label'> &
     if (!isNameShaped(name)) return null
     // Only outlets are set in quotation marks: مراسل «النداء».
     const mark = /^[\s]*[«"“]/.test(part) ? 'word' : bodyMark(name)
-    if (mark === 'form' || (mark === null && !isGivenName(name.split(/\s/)[0]!))) sure = false
+    if (mark === 'form' || (mark === null && !isGivenName(name.split(/\s/)[0]!)) || dignitary.test(fold(name))) sure = false
     if (!isNobody(name)) entries.push({ person: null, name, kind: mark ? 'organisation' : 'person', role })
   }
   // السهل - غسان الخوري, أفق نيوز - الواحة: beside a name, words that are none are where it is.
@@ -172,7 +173,9 @@ function readNames(text: string, role: BylineRole): (Omit<BylineLine, 'label'> &
     const isName = (entry: BylineEntry) => isGivenName(entry.name.split(/\s/)[0]!) || isOutlet(entry)
     const where = [one, other].find((entry) => !isName(entry) && entry.name.split(' ').length <= 3)
     const who = where === one ? other : one
-    if (where && isName(who)) return { entries: [who], label: null, place: where.name, published, sure: true }
+    // فلان: كلامه is a headline; before a colon stands the place, never the name.
+    const quoted = where === other && /:\s/.test(text)
+    if (where && isName(who) && !quoted) return { entries: [who], label: null, place: where.name, published, sure: true }
   }
   if (entries.length === 0 && place === null) return null
   if (entries.length > 6) return null
@@ -192,6 +195,9 @@ function andNames(text: string): string[] {
   }
   return [text]
 }
+
+/** They are in the news, not its authors. */
+const dignitary = /^(?:الامير|الاميره|الملك|الملكه|الرييس|الوزير|الوزيره|اللواء|الفريق|العميد|السلطان|سمو|معالي|فخامه|جلاله|سعاده|صاحب)(?: |$)/
 
 const particle =
   /(?:^|\s)(?:في|من|إلى|الى|على|عن|مع|أن|إن|هذا|هذه|التي|الذي|بعد|قبل|بين|حول|ضد|كل|غير|لا|لم|لن|هل|ما|قد|the|of|to|is|are|was|for|with)(?:\s|$)/i

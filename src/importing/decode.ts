@@ -125,7 +125,7 @@ function arabicWords(text: string): number {
 function inspect(text: string): void {
   const start = text.slice(0, 500_000)
   const share = (pattern: RegExp) => (start.match(pattern)?.length ?? 0) / start.length
-  if (share(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g) > 0.005 || /^(?:%PDF-|\{\\rtf|PK\u0003\u0004)/.test(start))
+  if (share(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g) > 0.03 || /^(?:%PDF-|\{\\rtf|PK\u0003\u0004)/.test(start))
     throw binary()
   if (/^(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n|\r){1,20}?content-type:\s*multipart\/related/i.test(start.slice(0, 2000))) {
     throw new Refused('not-supported', {

@@ -3,6 +3,7 @@ import { bodyMark, isListed, knownBody } from './bodies.ts'
 import { readBylineLine } from './byline.ts'
 import { isAltLine, readCaptionLine } from './caption.ts'
 import { readDateLine } from './dates.ts'
+import { isPlace } from './places.ts'
 import { readSourceLine } from './sources.ts'
 import { isSpaced } from './text-lines.ts'
 import type { Line } from './text-lines.ts'
@@ -39,7 +40,7 @@ function isAside(text: string): boolean {
   const byline = readBylineLine(text, true)
   if (!byline) return false
   const beside =
-    byline.place !== null ||
+    (byline.place !== null && isPlace(byline.place)) ||
     byline.published !== null ||
     (byline.entries.length > 1 && byline.entries.some(({ name }) => isListed(name)))
   return byline.label !== null || (byline.sure && beside)
@@ -210,6 +211,7 @@ function splitAfter(after: Line[], spaced: boolean): { standfirst: string; head:
       !begun &&
       words >= (index < lastAside ? 4 : 6) &&
       line.text.length <= storyLimits.standfirst &&
+      !/[:،,]$/.test(line.text) &&
       (index < lastAside || !/[^.][.]$/.test(line.text))
     )
       standfirst = line.text
