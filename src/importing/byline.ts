@@ -163,7 +163,8 @@ function readNames(text: string, role: BylineRole): (Omit<BylineLine, 'label'> &
     if (!isNameShaped(name)) return null
     // Only outlets are set in quotation marks: مراسل «النداء».
     const mark = /^[\s]*[«"“]/.test(part) ? 'word' : bodyMark(name)
-    if (mark === 'form' || (mark === null && !isGivenName(name.split(/\s/)[0]!)) || dignitary.test(fold(name))) sure = false
+    if (mark === 'form' || (mark === null && !isGivenName(name.split(/\s/)[0]!)) || dignitary.test(fold(name)))
+      sure = false
     if (!isNobody(name)) entries.push({ person: null, name, kind: mark ? 'organisation' : 'person', role })
   }
   // السهل - غسان الخوري, أفق نيوز - الواحة: beside a name, words that are none are where it is.
@@ -175,7 +176,8 @@ function readNames(text: string, role: BylineRole): (Omit<BylineLine, 'label'> &
     const who = where === one ? other : one
     // فلان: كلامه is a headline; before a colon stands the place, never the name.
     const quoted = where === other && /:\s/.test(text)
-    if (where && isName(who) && !quoted) return { entries: [who], label: null, place: where.name, published, sure: true }
+    if (where && isName(who) && !quoted)
+      return { entries: [who], label: null, place: where.name, published, sure: true }
   }
   if (entries.length === 0 && place === null) return null
   if (entries.length > 6) return null
@@ -197,7 +199,8 @@ function andNames(text: string): string[] {
 }
 
 /** They are in the news, not its authors. */
-const dignitary = /^(?:الامير|الاميره|الملك|الملكه|الرييس|الوزير|الوزيره|اللواء|الفريق|العميد|السلطان|سمو|معالي|فخامه|جلاله|سعاده|صاحب)(?: |$)/
+const dignitary =
+  /^(?:الامير|الاميره|الملك|الملكه|الرييس|الوزير|الوزيره|اللواء|الفريق|العميد|السلطان|سمو|معالي|فخامه|جلاله|سعاده|صاحب)(?: |$)/
 
 const particle =
   /(?:^|\s)(?:في|من|إلى|الى|على|عن|مع|أن|إن|هذا|هذه|التي|الذي|بعد|قبل|بين|حول|ضد|كل|غير|لا|لم|لن|هل|ما|قد|the|of|to|is|are|was|for|with)(?:\s|$)/i

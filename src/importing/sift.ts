@@ -155,7 +155,8 @@ export function sift(page: Piece[], found: Found): Piece[] {
     }
     if ((headish || tailish) && (block.type === 'paragraph' || where !== 'body' || piece.author)) {
       // A name may sign a text; a link there leads elsewhere.
-      const signs = index === pieces.length - 1 && found.byline.length === 0 && text.split(' ').length <= 4 && !piece.linked
+      const signs =
+        index === pieces.length - 1 && found.byline.length === 0 && text.split(' ').length <= 4 && !piece.linked
       const line = readBylineLine(text, headish || signs)
       // An outlet's name above the headline is the site's, not the author's.
       if (line && where === 'over' && !line.label && line.entries.every(({ kind }) => kind === 'organisation')) {
