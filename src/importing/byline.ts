@@ -98,7 +98,8 @@ export function readBylineLine(line: string, bare: boolean): BylineLine | null {
       sure: true,
     }
   }
-  const read = bare && line.length <= 120 ? readNames(text, 'reporter') : null
+  // Somebody's words under the headline are no name.
+  const read = bare && line.length <= 120 && !/^["“«„].*["”»“]$/.test(text) ? readNames(text, 'reporter') : null
   // Without a label, five words and more are a headline: وزارة الصحة تعلن خطة جديدة.
   return read?.entries.every(({ name }) => name.split(/\s+/).length <= 4 || isListed(name)) ? read : null
 }

@@ -77,6 +77,10 @@ function atEnd(text: string): Caption | null {
       return { caption: text.slice(0, match.index).trim(), credit: credit.replace(bareLabel, '') }
     }
   }
+  // As agencies end a caption, after its full stop: REUTERS/Dana Khoury.
+  const signed = /(?<=[.\s])(\p{L}[\p{L}.-]{1,20}(?: \p{L}{2,10})?)\/\p{L}[\p{L} .'’-]{2,40}$/u.exec(text)
+  if (signed && isPictureSource(signed[1]!))
+    return { caption: text.slice(0, signed.index).trim(), credit: signed[0].trim() }
   const by = /\s[-–—|/.]?\s?((?:تصوير|عدسة|photo by)\s+(\p{L}[\p{L}\s.'’-]{2,50}))$/iu.exec(text)
   return by ? { caption: text.slice(0, by.index).trim(), credit: by[2]!.trim() } : null
 }
@@ -86,6 +90,9 @@ const captionStart =
 
 const captionEnd = /(?:\.\.|[-–|:(،]) ?(?:صوره )?(?:ارشيفيه|ارشيف|تعبيريه|من الارشيف|صوره تعبيريه)\)?$/
 
+/** الصورة: … stands before who took it as well as before what it shows. */
+const pictureLabel = /^(?:(?:ال)?صور[ةه]|photo|picture|image)\s?[:：]\s*/iu
+
 /**
  * Reads a line of plain text that can only be what stands under a picture: short, without a full stop, with a credit at
  * its end or a label of its own. Null for any other line. `only` says that a label named half of it.
@@ -93,11 +100,15 @@ const captionEnd = /(?:\.\.|[-–|:(،]) ?(?:صوره )?(?:ارشيفيه|ارش
 export function readCaptionLine(line: string): (Caption & { only: 'caption' | 'credit' | null }) | null {
   if (line.length > 350 || readBylineLine(line, false)?.label) return null
   if (captionLabel.test(line)) return { ...splitCaption(line), only: 'caption' }
-  if (
-    /^(?:م?صدر الصور[ةه]|مصدر الصور[ةه]|حقوق الصور[ةه]|(?:ال)?صور[ةه]\s?:|image source|image credit|photo credit|photo\s?:|©)/iu.test(
-      line,
-    )
-  ) {
+  const label = pictureLabel.exec(line)
+  if (label) {
+    const rest = line.slice(label[0].length)
+    if (isCredit(rest) || isPhotographer(rest) || rest.split(' ').length <= 3)
+      return { caption: '', credit: rest.replace(bareLabel, ''), only: 'credit' }
+    const split = splitCaption(rest)
+    return { ...split, only: split.credit ? null : 'caption' }
+  }
+  if (/^(?:م?صدر الصور[ةه]|مصدر الصور[ةه]|حقوق الصور[ةه]|image source|image credit|photo credit|©)/iu.test(line)) {
     const { caption, credit } = splitCaption(line)
     return caption === '' && credit !== '' ? { caption, credit, only: 'credit' } : null
   }
@@ -110,7 +121,7 @@ export function readCaptionLine(line: string): (Caption & { only: 'caption' | 'c
     split &&
     split.credit !== '' &&
     split.caption.split(/\s+/).length >= 2 &&
-    (!/[.؟!:]["”»]?$/.test(split.caption) || /(?:تصوير|photo)\S{0,6}\s?:/i.test(line))
+    (!/[.؟!:]["”»]?$/.test(split.caption) || /(?:تصوير|photo)\S{0,6}\s?:|\p{L}\/\p{L}[^/]{2,40}$/iu.test(line))
   )
     return { ...split, only: null }
   if (line.length > 150 || /[^.]\.$/.test(line)) return null

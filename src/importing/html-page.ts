@@ -83,12 +83,19 @@ function readHeadline(article: Article | null, facts: PageFacts): string {
       ? ''
       : facts.headline
   if (!shown) return cut(stated, storyLimits.headline)
+  // A label stands before the headline (عاجل), or apart from it; words that go on after it are the headline's own.
   const labelled =
     plain(shown) !== plain(stated) &&
     stated.split(' ').length >= 3 &&
-    plain(shown).includes(plain(stated)) &&
-    shown.length < stated.length + 60
+    shown.length < stated.length + 60 &&
+    (plain(shown).endsWith(plain(stated)) || apart(shown, stated))
   return cut(labelled ? stated : shown, storyLimits.headline)
+}
+
+/** Whether what stands after a text begins with a mark that parts it from what it follows. */
+function apart(shown: string, stated: string): boolean {
+  const at = shown.indexOf(stated)
+  return at >= 0 && /^\s?[|:•·–—-]/.test(shown.slice(at + stated.length))
 }
 
 /** On a page that marks no headline: the first line above its text that can be one. */

@@ -104,8 +104,8 @@ function judge(inside: string, before: string, after: string, whole: boolean): {
   if (verb) return { speaker: subject(before.slice(verb.index + verb[0].length)) }
   const next = /^[\s،,.؛-]{0,3}(?:(?:كما|هكذا|حسبما|وفق ما|بحسب ما)\s)?(\p{L}+)/u.exec(after)
   if (next && isVerb(next[1]!)) return { speaker: subject(after.slice(next[0].length).split(/[.!؟?\n]/)[0]!, true) }
-  const english = /^[\s,]{0,2}((?:\p{Lu}[\p{L}'’.-]+\s){1,4})(?:said|says|told|added|wrote|warned)\b/u.exec(after)
-  if (english) return { speaker: english[1]!.trim() }
+  const english = /^[\s,]{0,2}((?:[\p{L}'’.-]+\s){1,6}?)(?:said|says|told|added|wrote|warned)\b/u.exec(after)
+  if (english && /\p{Lu}/u.test(english[1]!)) return { speaker: english[1]!.trim() }
   // No name or title is that long.
   if (count >= 9) return { speaker: null }
   if (count >= 4 && /(?::|\s(?:[بوف]?[اأإ]ن[هّ]?ا?|that))\s*$/.test(before)) return { speaker: null }
