@@ -100,9 +100,23 @@ test('a paragraph in another language has that language and direction, a foreign
 test('Latin names inside Arabic are isolated whole, without the stop that ends the sentence', () => {
   const text = (words: string) => String(<i>{isolate(words, 'ar')}</i>)
   expect(text('قالت Blue Anchor, Inc. أمس')).toBe('<i>قالت <bdi>Blue Anchor, Inc</bdi>. أمس</i>')
-  expect(text('طائرة Boeing 737 هبطت')).toBe('<i>طائرة <bdi>Boeing 737</bdi> هبطت</i>')
+  expect(text('تفاصيل عند Apple: قريبًا')).toBe('<i>تفاصيل عند <bdi>Apple</bdi>: قريبًا</i>')
   expect(text('بلا لاتينية 2024')).toBe('<i>بلا لاتينية 2024</i>')
   expect(String(<i>{isolate('In English', 'en')}</i>)).toBe('<i>In English</i>')
+})
+
+test('a number stays with the words it counts, and with the name it begins or stands within', () => {
+  const text = (words: string) => String(<i>{isolate(words, 'ar')}</i>)
+  expect(text('بلغت أرباح Apple 300 مليون')).toBe('<i>بلغت أرباح <bdi>Apple</bdi> 300 مليون</i>')
+  expect(text('باعت Samsung, 25 جهازًا')).toBe('<i>باعت <bdi>Samsung</bdi>, 25 جهازًا</i>')
+  expect(text('هاتف iPhone 15 Pro الجديد')).toBe('<i>هاتف <bdi>iPhone 15 Pro</bdi> الجديد</i>')
+  expect(text('شبكات 5G و٥G بكلفة $1,200M')).toBe('<i>شبكات <bdi>5G</bdi> و<bdi>٥G</bdi> بكلفة <bdi>$1,200M</bdi></i>')
+})
+
+test('an address is isolated whole, without the mark that ends the sentence', () => {
+  const text = (words: string) => String(<i>{isolate(words, 'ar')}</i>)
+  expect(text('زوروا https://example.com/x?y=1. شكرًا')).toBe('<i>زوروا <bdi>https://example.com/x?y=1</bdi>. شكرًا</i>')
+  expect(text('زوروا https://example.com/ اليوم')).toBe('<i>زوروا <bdi>https://example.com/</bdi> اليوم</i>')
 })
 
 test('a link leads to a page or a mailbox, and a stranger address stays words', () => {
@@ -156,6 +170,7 @@ test('a figure has caption and credit line; without its file it is not shown', (
 
 test('a very long text of Latin words and stops is isolated in no time', () => {
   const started = performance.now()
-  String(<i>{isolate(`${'ab, '.repeat(5000)}${'a.'.repeat(5000)}ع`, 'ar')}</i>)
+  const hostile = ['ab, ', 'a.', '1', '1 ', '1,', '...', '?x', 'a 1 '].map((part) => `a${part.repeat(5000)}ع`)
+  String(<i>{isolate(hostile.join(' '), 'ar')}</i>)
   expect(performance.now() - started).toBeLessThan(1000)
 })

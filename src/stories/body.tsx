@@ -238,8 +238,10 @@ export function directionOf(language: string): 'rtl' | 'ltr' {
 }
 
 const latinLetter = /[A-Za-z]/
-const latinWords =
-  /[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'’&+@./#-]*(?:,? [\w\u00c0-\u024f][\w\u00c0-\u024f'’&+@./#-]*)*/g
+/** A Latin word, a name with its numbers (5G, $4.5M, @name) or an address. */
+const latinWord = String.raw`(?:[@#]|[$€£+]?[\d٠-٩][\d٠-٩.,]{0,20})?[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'’&+@./#:?=%~-]*`
+/** Such words in a row. A number is among them only before another: in «أرباح Apple 300 مليون» it counts the millions. */
+const latinWords = new RegExp(String.raw`${latinWord}(?:,? (?:[\d.]{1,20} )?${latinWord})*`, 'g')
 
 /** Text of a language written from the right, its Latin names isolated so that punctuation beside them stays in place. */
 export function isolate(text: string, language: string): Child {
@@ -247,8 +249,8 @@ export function isolate(text: string, language: string): Child {
   const parts: Child[] = []
   let from = 0
   for (const match of text.matchAll(latinWords)) {
-    // A full stop or comma after the name belongs to the sentence around it.
-    const name = match[0].replace(/[./'’-]$/, '')
+    // A full stop or comma after the name belongs to the sentence around it; the slash that ends an address does not.
+    const name = match[0].replace(match[0].includes('://') ? /[.:?'’]{1,3}$/ : /[.:?/'’-]{1,3}$/, '')
     if (match.index > from) parts.push(text.slice(from, match.index))
     parts.push(<bdi>{name}</bdi>)
     from = match.index + name.length
