@@ -24,6 +24,7 @@ export function createApp(context: Context): Hono {
   app.route('/', sitemapRoutes(context))
   app.route('/', feedRoutes(context))
   app.route('/api/v1', apiRoutes(context))
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], '*', () => notAllowed())
   app.route('/', site)
   app.notFound(() => site.fetch(new Request(`${context.site.url}/missing`)))
   app.onError((error) => {
@@ -33,9 +34,24 @@ export function createApp(context: Context): Hono {
   return app
 }
 
+/** Readers' addresses are for reading. */
+function notAllowed(): Response {
+  return new Response('method not allowed\n', {
+    status: 405,
+    headers: { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
 /** What is not a page: files with names of their own, and what must be asked anew each time. */
 const notPages = ['/assets/', '/picture/', '/share/', '/healthz', '/readyz']
-const pageQuery = ['before', 'q', 'page', 'limit', 'cursor', 'section', 'person', 'topic', 'from', 'until', 'language']
+
+/** The query names that count at a path; the API reads all of its own and says no to others. */
+function pageQuery(path: string): readonly string[] | 'all' {
+  if (path.startsWith('/api/')) return 'all'
+  const page = path.replace(/^\/en(?=\/)/, '')
+  if (page === '/search') return ['q', 'page']
+  return /^\/(?:section|topic|person|day)\/|^\/corrections$/.test(page) ? ['before'] : []
+}
 
 /** How often a process looks for what other processes published, in milliseconds. */
 const changesEvery = { sqlite: 50, postgres: 200 }

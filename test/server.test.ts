@@ -196,3 +196,20 @@ test('alive and ready are told apart', async () => {
   expect((await ask(site.port, '/healthz')).status).toBe(200)
   expect(JSON.parse((await ask(site.port, '/readyz')).text)).toEqual({ status: 'ready' })
 })
+
+test('an address that means another is not a page of its own, and what is only for reading says so', async () => {
+  const pages = site.server.cache.size.pages
+  for (const path of ['/x/../healthz', '/1/../', '/%2e%2e/about', '/about#1', '/./about'])
+    expect((await ask(site.port, path)).status, path).toBe(404)
+  expect(site.server.cache.size.pages).toBe(pages)
+  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+    const { status, headers } = await ask(site.port, '/about', { method })
+    expect([status, headers.allow], method).toEqual([405, 'GET, HEAD'])
+  }
+  const { etag } = (await ask(site.port, '/about')).headers
+  for (const known of ['*', etag!, etag!.replace('W/', ''), `"x", ${etag}`])
+    expect((await ask(site.port, '/about', { headers: { 'if-none-match': known } })).status, known).toBe(304)
+  expect((await ask(site.port, '/about', { headers: { 'if-none-match': `x${etag}` } })).status).toBe(200)
+  await ask(site.port, '/')
+  expect((await ask(site.port, '/?before=1&q=x&page=2')).body).toEqual((await ask(site.port, '/')).body)
+})

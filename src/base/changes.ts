@@ -6,7 +6,7 @@ import type { Log } from './log.ts'
  * database reads the feed and drops the pages made from those tags.
  *
  * Tags: `story:<id>` the story itself · `teaser:<id>` how it shows in lists · `list:all`, `list:section:<id>`,
- * `list:person:<id>`, `list:topic:<slug>` who joins or leaves a list · `day:<date>` · `corrections` · `sections` ·
+ * `list:person:<id>`, `list:topic:<slug>` who joins or leaves a list · `day:<date>` · `corrections` · `addresses` where stories stand, for sitemaps · `sections` ·
  * `topics` · `people` · `person:<id>` · `media:<id>` · `everything`.
  */
 export type ChangeListener = (tags: readonly string[]) => void | Promise<void>
@@ -47,7 +47,7 @@ export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed
   let seen = await newest()
   let reading: Promise<void> | null = null
   let again = false
-  let timer: NodeJS.Timeout | null = null
+  const timers: NodeJS.Timeout[] = []
   let behind = false
 
   /** In the order they came to listen: the site's choices are anew before pages are dropped. */
@@ -63,14 +63,16 @@ export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed
       .orderBy('id')
       .limit(1000)
       .execute()
-    if (rows.length === 0) return
+    if (rows.length === 0 && !behind) return
     const tags = new Set<string>()
-    // A gap means that rows were pruned before this process saw them; a restored database starts over.
-    if (behind || rows[0]!.id > seen + 1_000_000) tags.add('everything')
+    // A gap may mean that rows were pruned before this process saw them. It may also be a transaction that was undone;
+    // dropping too much is no harm.
+    if (behind || rows[0]!.id > seen + 1) tags.add('everything')
     for (const row of rows) for (const tag of JSON.parse(row.tags) as string[]) tags.add(tag)
-    seen = rows.at(-1)!.id
-    behind = false
     await tell([...tags])
+    // Only what everybody has acted on is done with.
+    seen = rows.at(-1)?.id ?? seen
+    behind = false
     if (rows.length === 1000) await read()
   }
 
@@ -86,10 +88,9 @@ export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed
           await read()
         } while (again)
       } catch (error) {
-        // What is cached may be old from here on: nothing cached is trusted once the database answers again.
+        // Readers keep the pages there are while the database is away; once it answers again, all of them are made anew.
+        if (!behind) log.warn('the change feed could not be read', { error })
         behind = true
-        log.warn('the change feed could not be read', { error })
-        await tell(['everything']).catch(() => {})
       } finally {
         reading = null
       }
@@ -97,22 +98,29 @@ export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed
     return reading
   }
 
+  async function prune(): Promise<void> {
+    const before = new Date(Date.now() - keptMilliseconds).toISOString()
+    await db
+      .deleteFrom('changes')
+      .where('at', '<', before)
+      .where('id', '<', seen)
+      .execute()
+      .catch((error: unknown) => log.warn('the change feed could not be pruned', { error }))
+  }
+
   return {
     catchUp,
     listen: (listener) => void listeners.push(listener),
     start(everyMilliseconds) {
-      const before = new Date(Date.now() - keptMilliseconds).toISOString()
-      void db
-        .deleteFrom('changes')
-        .where('at', '<', before)
-        .where('id', '<', seen)
-        .execute()
-        .catch(() => {})
-      timer = setInterval(() => void catchUp(), everyMilliseconds)
-      timer.unref()
+      void prune()
+      timers.push(
+        setInterval(() => void catchUp(), everyMilliseconds),
+        setInterval(() => void prune(), keptMilliseconds / 24),
+      )
+      for (const timer of timers) timer.unref()
     },
     stop() {
-      if (timer) clearInterval(timer)
+      for (const timer of timers.splice(0)) clearInterval(timer)
     },
   }
 }

@@ -94,3 +94,18 @@ test('a page is kept compressed, and still comes in every encoding', async () =>
   cache.drop(['everything'])
   expect(cache.size).toEqual({ pages: 0, bytes: 0 })
 })
+
+test('a read that notes what it depends on only after the change is stale too', async () => {
+  const cache = new PageCache(1_000_000)
+  let finish = () => {}
+  const old = cache.take('/', async (tags) => {
+    await new Promise<void>((resolve) => (finish = resolve))
+    tags.add('teaser:a')
+    return page('old')
+  })
+  await new Promise((resolve) => setImmediate(resolve))
+  cache.drop(['teaser:a'])
+  finish()
+  await old
+  expect(cache.get('/')).toBeUndefined()
+})

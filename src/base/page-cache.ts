@@ -91,8 +91,13 @@ async function makeEncoded(page: Page, wanted: Encoding, quality: number): Promi
   return { head, body: exact(packed) }
 }
 
-/** One render under way: it learns of changes that happen while it runs. */
-type Render = { promise: Promise<Page>; tags: Set<string>; stale: boolean }
+/**
+ * One render under way. It remembers all that changes while it runs: a read may note what it depends on only when its
+ * rows are there, and those rows may be older than the change.
+ */
+type Render = { promise: Promise<Page>; tags: Set<string>; changed: Set<string> }
+
+const isStale = ({ tags, changed }: Render) => changed.has('everything') || [...tags].some((tag) => changed.has(tag))
 
 /**
  * Rendered pages by address, in memory, least recently used first out.
@@ -131,10 +136,10 @@ export class PageCache {
     const known = this.get(address)
     if (known) return known
     const running = this.#limit > 0 ? this.#renders.get(address) : undefined
-    // A render that a change has overtaken began before whoever asks now: they get a new one.
-    if (running && !running.stale) return running.promise
+    // A render that any change has overtaken began before whoever asks now: they get a new one.
+    if (running?.changed.size === 0) return running.promise
     const tags = new Set<string>()
-    const mine: Render = { promise: this.#render(address, render, tags, () => mine), tags, stale: false }
+    const mine: Render = { promise: this.#render(address, render, tags, () => mine), tags, changed: new Set() }
     this.#renders.set(address, mine)
     return mine.promise
   }
@@ -152,7 +157,7 @@ export class PageCache {
       // Weak: the same page in another encoding carries it too.
       const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
       const page: Page = { status, headers, etag, source: body, encoded: new Map(), tags, kept: false }
-      if (status === 200 && !self().stale) this.#keep(address, page)
+      if (status === 200 && !isStale(self())) this.#keep(address, page)
       return page
     } finally {
       if (this.#renders.get(address) === self()) this.#renders.delete(address)
@@ -175,8 +180,7 @@ export class PageCache {
   /** Drops every page made from one of the tags; `everything` drops all. */
   drop(tags: readonly string[]): void {
     const all = tags.includes('everything')
-    for (const render of this.#renders.values())
-      if (all || tags.some((tag) => render.tags.has(tag))) render.stale = true
+    for (const render of this.#renders.values()) for (const tag of tags) render.changed.add(tag)
     if (all) for (const address of this.#pages.keys()) this.#remove(address)
     for (const tag of tags) for (const address of this.#byTag.get(tag) ?? []) this.#remove(address)
   }

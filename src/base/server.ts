@@ -9,8 +9,8 @@ export type Door = {
   fetch(request: Request): Response | Promise<Response>
   /** Whether an address is a page: made from its address alone, whoever asks, and so kept. */
   isPage(path: string): boolean
-  /** The query names a page may depend on; all others are noise and do not reach it. */
-  pageQuery: readonly string[]
+  /** The query names that the page at a path may depend on, all others are noise and do not reach it; or all of them. */
+  pageQuery(path: string): readonly string[] | 'all'
   /** Headers of every answer. */
   headers: Record<string, string>
 }
@@ -58,7 +58,7 @@ export async function startServer(context: Context, door: Door): Promise<Running
 
   function send(request: IncomingMessage, response: ServerResponse, page: Page, encoded: Encoded): void {
     const match = request.headers['if-none-match']
-    if (match !== undefined && page.status === 200 && match.includes(page.etag)) {
+    if (match !== undefined && page.status === 200 && isKnown(match, page.etag)) {
       response.writeHead(304, [...page.headers, 'ETag', page.etag])
       response.end()
       return
@@ -90,9 +90,11 @@ export async function startServer(context: Context, door: Door): Promise<Running
     if (url.length > longestAddress) return plain(response, fixed, 414, 'address too long')
     // A zero byte is in no address of ours, and PostgreSQL takes none in a text.
     if (!url.startsWith('/') || url.includes('%00')) return plain(response, fixed, 400, 'bad request')
-    const [path = '/', query = ''] = split(url)
+    const [asked = '/', query = ''] = split(url)
+    const path = pathOf(asked)
+    if (path === null) return plain(response, fixed, 404, 'not found')
     if (reads && door.isPage(path)) {
-      const wanted = meaningful(query, door.pageQuery)
+      const wanted = meaningful(query, door.pageQuery(path))
       sendPage(request, response, path + wanted, wanted === '').catch((error) => {
         context.log.error('a page could not be sent', { url, error })
         if (!response.headersSent) plain(response, fixed, 500, 'error')
@@ -156,8 +158,9 @@ function split(url: string): [string, string] {
 }
 
 /** The part of a query that a page may depend on, in one order; empty when there is none. */
-function meaningful(query: string, names: readonly string[]): string {
+function meaningful(query: string, names: readonly string[] | 'all'): string {
   if (!query) return ''
+  if (names === 'all') return `?${query}`
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()
   for (const name of names) {
@@ -165,6 +168,23 @@ function meaningful(query: string, names: readonly string[]): string {
     if (value !== null && value !== '') kept.set(name, value)
   }
   return kept.size > 0 ? `?${kept}` : ''
+}
+
+/** Whether If-None-Match names this page: `*`, or its tag among others, compared weakly (RFC 9110 13.1.2). */
+function isKnown(header: string, etag: string): boolean {
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
+  return header.trim() === '*' || header.split(',').some((tag) => opaque(tag) === opaque(etag))
+}
+
+/**
+ * A path as pages are kept by: what came as raw UTF-8 is percent-encoded. Null for one that means another path (`..`,
+ * `//`, `#`): it would be rendered, and kept, under endless names.
+ */
+function pathOf(path: string): string | null {
+  const encoded = /[^\x21-\x7e]/.test(path)
+    ? encodeURI(Buffer.from(path, 'latin1').toString('utf8').toWellFormed()).replaceAll('%25', '%')
+    : path
+  return URL.parse(encoded, 'http://site')?.pathname === encoded ? encoded : null
 }
 
 const encodings = new Map<string, Encoding>()

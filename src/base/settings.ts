@@ -13,7 +13,13 @@ const addressRange = z.string().refine((text) => {
 
 /** Every setting of the process: its name in the environment, its check, its default. Documented in docs/settings.md. */
 const environment = z.object({
-  PORT: z.coerce.number('must be a port number').int().min(0).max(65535).default(3000),
+  PORT: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, 'must be a port number')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be a port number')
+    .default(3000),
   ISNAD_HOST: z.string().min(1).default('::'),
   ISNAD_DATA: z.string().min(1).default('./data'),
   DATABASE_URL: z
@@ -24,7 +30,10 @@ const environment = z.object({
     )
     .optional(),
   ISNAD_URL: address
-    .refine((text) => !URL.canParse(text) || new URL(text).pathname === '/', 'must have no path')
+    .refine((text) => {
+      const url = URL.parse(text)
+      return !url || url.href === `${url.origin}/`
+    }, 'must be an address without user, path or query')
     .optional(),
   ISNAD_SAMPLES: z.enum(['on', 'off'], 'must be on or off').default('on'),
   ISNAD_TRUSTED_PROXIES: z
@@ -92,7 +101,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     host: values.ISNAD_HOST,
     data: resolve(values.ISNAD_DATA),
     databaseUrl: values.DATABASE_URL ?? null,
-    url: (values.ISNAD_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
+    url: values.ISNAD_URL ? new URL(values.ISNAD_URL).origin : `http://localhost:${values.PORT}`,
     samples: values.ISNAD_SAMPLES === 'on',
     trustedProxies: values.ISNAD_TRUSTED_PROXIES,
     smtp: values.ISNAD_SMTP ?? null,

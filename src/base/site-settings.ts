@@ -7,19 +7,32 @@ const pageText = z.strictObject({
   ar: z.array(z.string().max(5000)).max(50),
   en: z.array(z.string().max(5000)).max(50),
 })
+/** Text that stands on one line, also in files where a line means something. */
+const line = (length: number) =>
+  z
+    .string()
+    .trim()
+    .max(length)
+    .regex(/^[^\p{Cc}]*$/u, 'must be one line')
 const title = z.strictObject({ ar: z.string().max(200), en: z.string().max(200) })
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return /^[A-Za-z]/.test(zone)
+  } catch {
+    return false
+  }
+}
 
 /** What a site says of itself and how it writes dates; kept in the database, the same for every process. */
 export const siteChoices = z.strictObject({
-  name: z.string().trim().min(1).max(80).default('إسناد'),
-  nameEnglish: z.string().trim().min(1).max(80).default('Isnad'),
-  description: z.string().trim().max(300).default(''),
-  descriptionEnglish: z.string().trim().max(300).default(''),
+  name: line(80).min(1).default('إسناد'),
+  nameEnglish: line(80).min(1).default('Isnad'),
+  description: line(300).default(''),
+  descriptionEnglish: line(300).default(''),
   language: z.enum(['ar', 'en']).default('ar'),
-  timeZone: z
-    .string()
-    .refine((zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone), 'no such time zone')
-    .default('Asia/Riyadh'),
+  timeZone: z.string().refine(isTimeZone, 'no such time zone').default('Asia/Riyadh'),
   /** يناير | كانون الثاني | جانفي */
   months: z.enum(['gregorian', 'levantine', 'maghrebi']).default('gregorian'),
   /** ٠-٩ | 0-9 */

@@ -81,7 +81,7 @@ export function sectionCommand(): Command {
       .option('--description <text>')
       .option('--position <number>', 'order in the navigation')
       .action(
-        (id: string, given: string | undefined, { json, position, name = given ?? id, ...fields }: SectionOptions) =>
+        (id: string, given: string | undefined, { json, position, name = given, ...fields }: SectionOptions) =>
           withContext({ json: json ?? false }, async (context) => {
             const added = await addSection(context, {
               id,

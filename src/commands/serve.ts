@@ -10,6 +10,9 @@ import { command } from './command.ts'
  */
 const memoryFlags = ['--semi-space-growth-factor=1', '--heap-growing-percent=10', '--optimize-for-size']
 
+/** Signals this close together are one, in milliseconds. */
+const sameSignal = 500
+
 export function serveCommand(): Command {
   return command('serve', 'the site on an HTTP port (PORT), until it is told to stop').action(
     async (options: { json?: boolean }) => {
@@ -31,7 +34,10 @@ async function untilToldToStop(site: RunningSite): Promise<void> {
     process.once('SIGTERM', resolve)
     process.once('SIGINT', resolve)
   })
-  process.once(signal, () => process.exit(1))
+  // A terminal signals every process of its group, and a parent passes the signal on: one Ctrl-C may come twice.
+  const ignored = () => {}
+  process.on(signal, ignored)
+  setTimeout(() => process.off(signal, ignored).once(signal, () => process.exit(1)), sameSignal).unref()
   site.context.log.info('stopping', { signal })
   await site.stop()
   site.context.log.info('stopped')

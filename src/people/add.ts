@@ -8,21 +8,21 @@ import { personInput, type Person, type PersonInput } from './shape.ts'
 import { selectPerson, upsertPerson } from './store.ts'
 
 /**
- * Adds somebody, or a body, that bylines can name; the same id again changes what is kept of them.
+ * Adds somebody, or a body, that bylines can name; the same id again changes what is given.
  * @throws Refused('invalid') naming the field · Refused('missing') when the portrait is no picture here
  */
 export async function addPerson(context: Context, input: PersonInput): Promise<Person> {
-  const given = parse(personInput, input)
-  const person: Person = { ...given, id: given.id ?? shortened(arabicSlug(given.name)) }
+  const id = input.id ?? shortened(arabicSlug(input.name))
   return transact(context, async (inside) => {
+    const known = await selectPerson(inside, id)
+    const person: Person = { ...parse(personInput, { ...known, ...input }), id }
     if (person.portrait && !(await mediaByIds(inside, [person.portrait])).has(person.portrait))
       throw new Refused('missing', {
         en: `there is no picture ${person.portrait}`,
         ar: `لا توجد صورة بالرقم ${person.portrait}`,
       })
     const at = inside.now().toISOString()
-    const known = await selectPerson(inside, person.id)
-    if (known && !given.id && known.name !== person.name)
+    if (known && !input.id && known.name !== person.name)
       throw new Refused('conflict', {
         en: `the address ${person.id} is taken; give an id`,
         ar: `العنوان ${person.id} مستعمل؛ اختر معرّفًا`,

@@ -14,7 +14,7 @@ export const bylineEntry = z.strictObject({
 })
 
 export const personInput = z.strictObject({
-  /** Latin, lower case: the address of the page. Made from the name when left out. */
+  /** The address of the page, in any script. Made from the name when left out. */
   id: z
     .string()
     .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,38}[\p{L}\p{N}])?$/u, 'letters, digits and single hyphens')

@@ -2,14 +2,23 @@ import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
 import { parse } from '../base/parse.ts'
 import { sectionInput, type Section, type SectionInput } from './shape.ts'
-import { upsertSection } from './store.ts'
+import { selectSection, upsertSection } from './store.ts'
 
-/** Adds a section, or changes the one with this id. @throws Refused('invalid') naming the field */
-export async function addSection(context: Context, input: SectionInput): Promise<Section> {
-  const section = parse(sectionInput, input)
+/** Adds a section, or changes what is given of the one with this id. @throws Refused('invalid') naming the field */
+export async function addSection(
+  context: Context,
+  input: Omit<SectionInput, 'name'> & { name?: string | undefined },
+): Promise<Section> {
   return transact(context, async (inside) => {
+    const known = await selectSection(inside, input.id)
+    const section = parse(sectionInput, { name: input.id, ...known, ...given(input) })
     await upsertSection(inside, section)
     await announce(inside.db, ['sections'])
     return section
   })
+}
+
+/** Without what was left out, so that it does not stand in the way of what is kept. */
+function given<T extends object>(input: T): Partial<T> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<T>
 }

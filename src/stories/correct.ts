@@ -1,5 +1,6 @@
 import { transact, type Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
+import { mustHaveSection } from '../sections/rules.ts'
 import { appliedChange, type ContentChange } from './change.ts'
 import { mustStand, storyUrl, withException, type Publication } from './publish.ts'
 import { selectPublished } from './published-store.ts'
@@ -33,6 +34,7 @@ export async function correctStory(
     const content = correction.change ? await appliedChange(inside, story.content, correction.change) : story.content
     const exception = correction.exception?.trim() || null
     const excused = mustBeReady(content, exception)
+    await mustHaveSection(inside, content.section)
     const before = mustStand(await selectPublished(inside, id), id)
     const at = inside.now().toISOString()
     const version = before.version + 1

@@ -179,3 +179,34 @@ test('related stories share topics; lists go on from their cursor without a gap 
   expect(related.map((item) => item.id)).not.toContain(ids[0])
   for (const item of related) expect(ids.indexOf(item.id) % 2).toBe(0)
 })
+
+test('a retraction takes back what stood, without unpublished edits, and the story does not come back', async () => {
+  const { id } = await createStory(context, salma, bread({ headline: 'خبر عن سوق الخيل' }))
+  await publishStory(context, salma, id)
+  await changeStory(context, salma, id, { headline: 'عنوان لم يُنشر', kicker: 'سر', section: null })
+  await retractStory(context, salma, id, 'غير صحيح.')
+  expect(await readStory(context, id)).toMatchObject({ headline: 'خبر عن سوق الخيل', kicker: '', section: 'harbour' })
+  await withdrawStory(context, salma, id, 'تجربة')
+  await expect(publishStory(context, salma, id)).rejects.toMatchObject({ kind: 'conflict' })
+})
+
+test('a correction into a section that is not there changes nothing; publishing again with what was excused is no news', async () => {
+  const { id } = await createStory(context, salma, bread({ sources: [{ relation: 'republished' }] }))
+  const first = await publishStory(context, salma, id, { exception: 'المصدر في الطريق' })
+  expect(await publishStory(context, salma, id)).toEqual(first)
+  await expect(
+    correctStory(context, salma, id, { kind: 'correction', text: 'x', change: { section: 'nowhere' }, exception: 'y' }),
+  ).rejects.toMatchObject({ kind: 'missing' })
+  expect((await readStory(context, id))?.version).toBe(1)
+})
+
+test('what is kept of a section or a person stays when only a part is given', async () => {
+  await addSection(context, { id: 'port', name: 'الميناء', nameEnglish: 'Port', position: 3 })
+  expect(await addSection(context, { id: 'port', description: 'أخبار الميناء' })).toEqual({
+    ...{ id: 'port', name: 'الميناء', nameEnglish: 'Port', position: 3, description: 'أخبار الميناء' },
+  })
+  await addPerson(context, { id: 'nadim', name: 'نديم', title: 'مراسل' })
+  expect(await addPerson(context, { id: 'nadim', name: 'نديم', biography: 'يكتب عن البحر.' })).toMatchObject({
+    title: 'مراسل',
+  })
+})

@@ -3,7 +3,7 @@ import { Refused } from '../base/refused.ts'
 import { selectPublished } from './published-store.ts'
 import { publishedContent, release } from './release.ts'
 import { canonicalJson, sha256 } from '../base/canonical.ts'
-import { mustAllow, mustBeReady, mustExist } from './rules.ts'
+import { mustAllow, mustBeReady, mustExist, mustNotBeTakenBack } from './rules.ts'
 import { linkByline } from '../people/byline.ts'
 import { mustHaveSection } from '../sections/rules.ts'
 import type { Story } from './shape.ts'
@@ -27,12 +27,13 @@ export async function publishStory(
     const story = mustExist(await selectStory(inside, id), id)
     mustAllow(story, 'publish')
     const exception = options.exception?.trim() || null
-    const excused = mustBeReady(story.content, exception)
-    await mustHaveSection(inside, story.content.section)
     const before = await selectPublished(inside, id)
     if (before && before.state === 'published' && (await stands(inside, story, before)))
       return { story: id, version: before.version, url: storyUrl(inside, id, before.slug), sha256: before.sha256 }
 
+    mustNotBeTakenBack(story)
+    const excused = mustBeReady(story.content, exception)
+    await mustHaveSection(inside, story.content.section)
     const at = inside.now().toISOString()
     const next: Story = {
       ...story,

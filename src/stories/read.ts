@@ -120,7 +120,6 @@ export async function latestCorrections(
 
 /** How many stories are public. Counts them: not for a page. */
 export async function countStories(context: Context): Promise<number> {
-  context.depends('list:all')
   return selectCount(context)
 }
 
@@ -133,13 +132,13 @@ export async function storyAddresses(
   run: number,
   length: number,
 ): Promise<{ id: string; slug: string; updatedAt: string }[]> {
-  context.depends('list:all')
+  context.depends('addresses')
   return selectAddresses(context, run, length)
 }
 
 /** The runs that hold stories, each with the time of its newest; one look into an index a run. */
 export async function addressRuns(context: Context, length: number): Promise<{ run: number; updatedAt: string }[]> {
-  context.depends('list:all')
+  context.depends('addresses')
   const runs = Math.ceil((await selectLastNumber(context)) / length)
   const found: { run: number; updatedAt: string }[] = []
   for (let run = 1; run <= runs; run++) {

@@ -114,8 +114,8 @@ export function changedTags(
     if (before) tags.add(`teaser:${id}`)
     for (const content of [before, after]) if (content) for (const tag of listTags(content, timeZone)) tags.add(tag)
   }
-  if (after && before && after.corrections.length !== before.corrections.length) tags.add('corrections')
-  if (!after && before && before.corrections.length > 0) tags.add('corrections')
+  if ((after?.corrections.length ?? 0) !== (before?.corrections.length ?? 0)) tags.add('corrections')
+  tags.add('addresses')
   return [...tags]
 }
 

@@ -30,7 +30,10 @@ export async function retractStory(context: Context, by: string, id: string, not
       changedAt: at,
       corrections: [...story.corrections, { kind: 'retraction', text, at, version }],
     }
-    const shown = { ...story.content, standfirst: '', body: [], topics: [] }
+    // What stands in front of readers is taken back; an unpublished edit of it stays with the newsroom.
+    const { headline, kicker, dateline, kind, language, byline, slug, section, sources } = before
+    const stood = { headline, kicker, dateline, kind, language, byline, slug, sources }
+    const shown = { ...story.content, ...stood, section: section || null, standfirst: '', body: [], topics: [] }
     const done = await release(inside, next, story.revision, shown, before, { act: 'retract', by, at, why: text })
     return { story: id, version, url: storyUrl(inside, id, done.slug), sha256: done.sha256 }
   })

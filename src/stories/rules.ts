@@ -26,7 +26,7 @@ const stateNames: Record<StoryState, Words> = {
   scheduled: { en: 'scheduled', ar: 'مجدولة' },
   published: { en: 'published', ar: 'منشورة' },
   retracted: { en: 'retracted', ar: 'مسحوبة بإشعار' },
-  withdrawn: { en: 'withdrawn', ar: 'محجوبة' },
+  withdrawn: { en: 'withdrawn', ar: 'مُزالة' },
 }
 
 /** @throws Refused('conflict') when the story's state does not allow the move */
@@ -43,8 +43,20 @@ const past: Record<keyof typeof moves, Words> = {
   publish: { en: 'published', ar: 'نشرها' },
   correct: { en: 'corrected', ar: 'تصحيحها' },
   retract: { en: 'retracted', ar: 'سحبها' },
-  withdraw: { en: 'withdrawn', ar: 'حجبها' },
+  withdraw: { en: 'withdrawn', ar: 'إزالتها' },
   change: { en: 'changed', ar: 'تعديلها' },
+}
+
+/**
+ * A story that was retracted does not come back: what is told anew is a new story.
+ * @throws Refused('conflict')
+ */
+export function mustNotBeTakenBack(story: Story): void {
+  if (story.corrections.at(-1)?.kind !== 'retraction') return
+  throw new Refused('conflict', {
+    en: `story ${story.id} was retracted: it is not published again; make a new story`,
+    ar: `سُحبت المادة ${story.id}، ولا يعاد نشرها؛ حرّر مادة جديدة`,
+  })
 }
 
 /**
