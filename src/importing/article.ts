@@ -49,16 +49,25 @@ export function findArticle(body: string, headline: string): Article | null {
 
 /** Readability works on a document of its own, because it takes apart what it is given. */
 function readable(body: string): Set<string> {
-  const document = parseBody(body)
-  const found = new Readability(document as never, {
+  const reader = new Readability<DomElement>(parseBody(body) as never, {
     disableJSONLD: true,
     keepClasses: true,
     charThreshold: 250,
     serializer: (content) => content as unknown as DomElement,
-  }).parse()
+  })
   const kept = new Set<string>()
-  for (const element of found?.content?.querySelectorAll('[data-n]') ?? []) kept.add(number(element))
+  for (const element of opinion(reader)?.content?.querySelectorAll('[data-n]') ?? []) kept.add(number(element))
   return kept
+}
+
+/** It recurses, and hands on all children of an element at once: an odd page runs it out of stack. There are other signs. */
+function opinion<T>(reader: Readability<T>): ReturnType<Readability<T>['parse']> {
+  try {
+    return reader.parse()
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 const keptLength = (page: DomElement, kept: Set<string>) =>

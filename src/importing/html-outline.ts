@@ -95,8 +95,12 @@ export function outlineHtml(html: string): Outline {
       textTimesDepth += text.length * depth
       if (letters > htmlLimits.text || textTimesDepth > htmlLimits.textTimesDepth) throw tooLarge()
       // Each sign that has to be escaped makes a text node of its own later.
-      if (/[&<>]/.test(text) && ++signsInText > htmlLimits.signs) throw tooLarge()
-      out.push(escape(text))
+      out.push(
+        text.replace(/[&<]/g, (sign) => {
+          if (++signsInText > htmlLimits.signs) throw tooLarge()
+          return signs[sign]!
+        }),
+      )
     },
     onclosetag(name) {
       depth--
