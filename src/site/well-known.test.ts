@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { collectDependencies } from '../base/context.ts'
 import { changeSite } from '../base/site-settings.ts'
 import { testContext } from '../base/testing.ts'
 import { openNewsroom } from './feeds/fixtures.ts'
@@ -31,6 +32,15 @@ test('security.txt ends within a year, and is not there without somebody to writ
   expect(text).toContain('Contact: mailto:newsroom@news.example\nExpires: 2027-05-01T00:00:00.000Z\n')
   const empty = await testContext()
   expect((await wellKnownRoutes(empty).request('/.well-known/security.txt')).status).toBe(404)
+})
+
+test('security.txt is made anew as time passes', async () => {
+  const tags: string[] = []
+  await collectDependencies(
+    (tag) => void tags.push(tag),
+    () => get('/.well-known/security.txt'),
+  )
+  expect(tags).toContain('time:day')
 })
 
 test('the manifest speaks the language of the site', async () => {

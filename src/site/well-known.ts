@@ -31,7 +31,11 @@ export function wellKnownRoutes(context: Context): Hono {
   serve('/robots.txt', ({ site }) => robots(site))
   serve('/trust.txt', ({ site }) => trust(site))
   serve('/.well-known/trust.txt', ({ site }) => trust(site))
-  serve('/.well-known/security.txt', ({ site, now }) => security(site, now()))
+  serve('/.well-known/security.txt', (context) => {
+    // Its end moves on with the months: a page kept until the settings change would outlive it.
+    context.depends('time:day')
+    return security(context.site, context.now())
+  })
   app.get('/manifest.webmanifest', (request) => {
     context.depends('everything')
     const type = 'application/manifest+json; charset=utf-8'
