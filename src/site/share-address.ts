@@ -1,15 +1,23 @@
+import { createHash } from 'node:crypto'
 import type { Context } from '../base/context.ts'
 import { readStory } from '../stories/read.ts'
 
 const making = new Map<string, Promise<Buffer>>()
 
-/** The share picture at /share/<story>-<version>.png: made once a version and kept; null when that version is not the one shown. */
+/**
+ * The share picture at /share/<story>-<version>.png. Links shared before a correction keep a picture: the present one.
+ * Made once for what is drawn on it, and kept; null for a version that there is not yet.
+ */
 export async function deliverSharePicture(context: Context, file: string): Promise<Buffer | null> {
   const [, id, version] = /^([0-9a-z]{1,40})-([0-9]{1,9})\.png$/.exec(file) ?? []
   if (id === undefined) return null
   const story = await readStory(context, id)
-  if (!story || story.version !== Number(version)) return null
-  const path = `share/${id}-${version}.png`
+  if (!story || Number(version) < 1 || Number(version) > story.version) return null
+  const { headline, kicker, language } = story
+  const siteName = language.startsWith('ar') ? context.site.name : context.site.nameEnglish
+  const drawn = { headline, kicker, siteName, language }
+  const hash = createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 12)
+  const path = `share/${id}-${hash}.png`
   const known = await context.files.read(path)
   if (known) return known
   const running = making.get(path)
@@ -17,14 +25,7 @@ export async function deliverSharePicture(context: Context, file: string): Promi
   const made = (async () => {
     // Drawing needs libraries that a server which only serves pages need not load.
     const { sharePicture } = await import('./share-picture.ts')
-    const language = story.language.startsWith('ar') ? 'ar' : 'en'
-    const siteName = language === 'ar' ? context.site.name : context.site.nameEnglish
-    const bytes = await sharePicture({
-      headline: story.headline,
-      kicker: story.kicker,
-      siteName,
-      language: story.language,
-    })
+    const bytes = await sharePicture(drawn)
     await context.files.write(path, bytes)
     return bytes
   })()
