@@ -28,9 +28,9 @@ export type Breadcrumb = { name: string; url: string }
 /** The newsroom behind the site, with its policies as far as the site has them. */
 export function publisherJsonLd(site: SiteSettings): Node {
   const addresses = publicAddresses(site.url)
-  const policies = site.pages.flatMap(({ id }) => {
+  const policies = site.pages.flatMap(({ id, place }) => {
     const property = policyProperties[id]
-    return property ? [[property, addresses.page(`/policies#${id}`)]] : []
+    return property ? [[property, addresses.page(`/${place}#${id}`)]] : []
   })
   return {
     '@type': 'NewsMediaOrganization',

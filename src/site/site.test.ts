@@ -14,6 +14,7 @@ import { publishStory } from '../stories/publish.ts'
 import { retractStory } from '../stories/retract.ts'
 import type { StoryContentInput } from '../stories/shape.ts'
 import { withdrawStory } from '../stories/withdraw.ts'
+import { feedRoutes } from './feeds/feeds.ts'
 import { createSite } from './site.tsx'
 
 const editor = 'رجاء الكهرماني'
@@ -31,7 +32,8 @@ beforeAll(async () => {
     description: 'صحيفة من جلنار',
     pages: [
       {
-        id: 'who-we-are',
+        id: 'history',
+        place: 'about',
         title: { ar: 'من نحن', en: 'Who we are' },
         paragraphs: { ar: ['صحيفة <قديمة>'], en: ['An old paper'] },
       },
@@ -246,6 +248,16 @@ describe('a story that was taken back', () => {
     }
   })
 
+  test('a topic that nothing public has any more is not there, nor are its feeds', async () => {
+    const path = `/topic/${encodeURIComponent('رصيف-منسي')}`
+    const id = await published({ topics: ['رصيف منسي'] })
+    expect((await get(path)).status).toBe(200)
+    expect((await feedRoutes(context).request(`${path}/feed.xml`)).status).toBe(200)
+    await withdrawStory(context, editor, id, 'خصوصية')
+    expect((await get(path)).status).toBe(404)
+    expect((await feedRoutes(context).request(`${path}/feed.xml`)).status).toBe(404)
+  })
+
   test('unknown: 404 with a search and the latest', async () => {
     const { status, html } = await get('/story/nothing000/x')
     expect(status).toBe(404)
@@ -333,6 +345,22 @@ describe('lists', () => {
   })
 })
 
+test.each([
+  ['/en/', '/en'],
+  ['/about/', '/about'],
+  ['/section/local/', '/section/local'],
+  ['/story/abc/', '/story/abc'],
+  ['/search/?q=%D9%82', '/search?q=%D9%82'],
+  ['/en/about/', '/en/about'],
+])('%s leads to the page without its last slash', async (path, location) => {
+  expect(await get(path)).toMatchObject({ status: 301, location })
+})
+
+test('a slash at the end leads to no other host', async () => {
+  for (const path of ['//evil.example/', '/\\\\evil.example/', '/.//evil.example/'])
+    expect(await get(path), path).toMatchObject({ status: 404, location: null })
+})
+
 describe('standing pages', () => {
   test('about and policies show their parts, each policy at its own address', async () => {
     expect((await get('/about')).html).toContain('صحيفة &lt;قديمة&gt;')
@@ -340,6 +368,7 @@ describe('standing pages', () => {
     const { html } = await get('/policies')
     expect(html).toContain('<section id="corrections">')
     expect(html).not.toContain('صحيفة &lt;قديمة')
+    expect((await get('/about')).html).not.toContain('<section id="corrections">')
   })
 })
 

@@ -29,6 +29,12 @@ const lastSearchPage = 50
  */
 export function createSite(context: Context): Hono {
   const site = new Hono()
+  site.use(async (request, next) => {
+    const { pathname, search } = new URL(request.req.url)
+    // What begins with two slashes would lead to another host.
+    if (pathname === '/' || !pathname.endsWith('/') || pathname.startsWith('//')) return next()
+    return request.redirect(pathname.slice(0, -1) + search, 301)
+  })
   // English first: the last of the Arabic pages answers everything that is left.
   site.route('/en', pagesIn(context, 'en'))
   site.route('/', pagesIn(context, 'ar'))
@@ -69,7 +75,8 @@ function pagesIn(context: Context, language: InterfaceLanguage): Hono {
     const topic = await readTopic(context, request.req.param('slug'))
     if (!topic) return missing('/')
     const before = request.req.query('before')
-    return html(await topicPage(await open(paged(addresses.topic(topic.slug), before)), topic, before))
+    const page = await topicPage(await open(paged(addresses.topic(topic.slug), before)), topic, before)
+    return page ? html(page) : missing('/')
   })
   pages.get('/person/:id', async (request) => {
     const person = await readPerson(context, request.req.param('id'))

@@ -3,7 +3,7 @@ import type { Context } from '../../base/context.ts'
 import { mediaByIds } from '../../media/read.ts'
 import { peopleByIds, readPerson } from '../../people/read.ts'
 import { listSections, readSection, readTopic } from '../../sections/read.ts'
-import { readStories, type StoryFilter } from '../../stories/read.ts'
+import { listStories, readStories, type StoryFilter } from '../../stories/read.ts'
 import { figuresOf } from '../../stories/text.ts'
 import { asset } from '../assets.ts'
 import { addresses } from '../view.ts'
@@ -61,7 +61,8 @@ async function sectionSubject(context: Context, id: string): Promise<Subject | n
 
 async function topicSubject(context: Context, slug: string): Promise<Subject | null> {
   const topic = await readTopic(context, slug)
-  return topic && subject(context, topic.name, '', addresses.topic(slug), { topic: slug })
+  if (!topic || (await listStories(context, { topic: slug, limit: 1 })).items.length === 0) return null
+  return subject(context, topic.name, '', addresses.topic(slug), { topic: slug })
 }
 
 async function personSubject(context: Context, id: string): Promise<Subject | null> {

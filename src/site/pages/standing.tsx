@@ -3,29 +3,19 @@ import { isolate } from '../../stories/body.tsx'
 import { Page } from '../layout.tsx'
 import type { View } from '../view.ts'
 
-/** The parts that the about page shows; all others are policies. */
-const aboutParts = new Set(['about', 'who-we-are', 'how-we-work', 'contact', 'masthead'])
-
 /** Who the newsroom is. */
 export function aboutPage(view: View) {
-  return (
-    <StandingPage view={view} title={view.words.about} parts={view.site.pages.filter(({ id }) => aboutParts.has(id))} />
-  )
+  return <StandingPage view={view} title={view.words.about} place="about" />
 }
 
 /** What the newsroom holds itself to: each policy under its own anchor, /policies#corrections. */
 export function policiesPage(view: View) {
-  return (
-    <StandingPage
-      view={view}
-      title={view.words.policies}
-      parts={view.site.pages.filter(({ id }) => !aboutParts.has(id))}
-    />
-  )
+  return <StandingPage view={view} title={view.words.policies} place="policies" />
 }
 
-function StandingPage({ view, title, parts }: { view: View; title: string; parts: readonly SitePage[] }) {
+function StandingPage({ view, title, place }: { view: View; title: string; place: SitePage['place'] }) {
   const { language } = view
+  const parts = view.site.pages.filter((page) => page.place === place)
   return (
     <Page view={view} title={title} description={parts[0]?.paragraphs[language][0]?.slice(0, 200) ?? ''}>
       <header class="title wrap">

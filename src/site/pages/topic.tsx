@@ -6,10 +6,15 @@ import { Page } from '../layout.tsx'
 import { Paging, pictureIds, StoryList } from '../parts/lists.tsx'
 import { addresses, type View } from '../view.ts'
 
-/** Everything on one topic, newest first. @param before the cursor of an older page */
+/**
+ * Everything on one topic, newest first.
+ * @param before the cursor of an older page
+ * @returns null when no story has the topic any more
+ */
 export async function topicPage(view: View, topic: Topic, before?: string) {
   const { context, words } = view
   const { items, next } = await listStories(context, { topic: topic.slug, before })
+  if (items.length === 0 && before === undefined) return null
   const pictures = await mediaByIds(context, pictureIds(items))
   const path = addresses.topic(topic.slug)
   return (
