@@ -156,6 +156,16 @@ describe('lines that are wrong', () => {
       [{ content, state: 'published' }, 'a published story needs publishedAt'],
       [{ content, state: 'retracted', publishedAt: out.publishedAt }, 'a retracted story needs its versions'],
       [{ content, state: 'published', publishedAt: 'yesterday' }, 'publishedAt: Invalid ISO datetime'],
+      [{ ...out, publishedAt: '9999-12-31T00:00:00Z' }, 'publishedAt: must be a time of the years 1000 to 2999 (UTC)'],
+      [
+        { ...out, publishedAt: '9999-12-31T23:59:59-14:00' },
+        'publishedAt: must be a time of the years 1000 to 2999 (UTC)',
+      ],
+      [{ ...out, createdAt: '0999-12-31T23:59:59Z' }, 'createdAt: must be a time of the years 1000 to 2999 (UTC)'],
+      [
+        { ...out, publishedAt: '2026-03-03T06:00:00Z' },
+        'publishedAt is 2026-03-03T06:00:00.000Z, which is still to come: a published story cannot be published later than now',
+      ],
       [{ ...out, id: 'UPPERCASE!' }, 'id: must be an id: ten of 0-9 a-h j k m n p-t v-z'],
       [{ ...out, content: story({ section: 'moon' }) }, 'there is no section moon; its line must come first'],
       [
@@ -192,6 +202,19 @@ describe('lines that are wrong', () => {
     expect(done.reasons.every(({ reason }) => /[\u0621-\u064A]/.test(reason.ar))).toBe(true)
     const rest = await importLines(await newsroom(), [section, ...wrong.slice(20).map(([line]) => line)])
     expect(rest.reasons.map(({ reason }) => reason.en)).toEqual(wrong.slice(20).map(([, en]) => en))
+  })
+
+  test('a story dated after a clock that is a little ahead goes in, one of the next years does not', async () => {
+    const context = await newsroom()
+    const lines = ['2026-03-02T05:00:00Z', '2030-01-01T00:00:00Z'].map((publishedAt) => ({
+      content: story({ section: null, headline: publishedAt }),
+      state: 'published',
+      publishedAt,
+    }))
+    expect(await importLines(context, lines)).toMatchObject({ stories: 1, refused: 1 })
+    expect((await listStories(context, {})).items.map((item) => item.headline)).toEqual(['2026-03-02T05:00:00Z'])
+    // What is not public may have any day to come.
+    expect(await importLines(context, [{ ...lines[1], state: 'draft' }])).toMatchObject({ stories: 1, refused: 0 })
   })
 
   test('are told apart by bytes: other encodings, monsters, blank lines, a file mark and Windows line ends', async () => {

@@ -30,7 +30,7 @@ export async function importStories(
       ? same(given, before)
         ? null
         : different(`story ${given.id}`, `المادة ${given.id}`)
-      : missing(given)
+      : (tooEarly(context, given) ?? missing(given))
     if (reason) result.refused.push({ line: number, reason })
     else if (before) result.unchanged += 1
     else {
@@ -41,6 +41,17 @@ export async function importStories(
     }
   }
   await storeArchived(context, fresh)
+}
+
+/** Clocks differ a little, and a day by time zone; a story of next year would stand above all others until then. */
+function tooEarly(context: Context, { state, publishedAt, shown }: PreparedStory): Words | null {
+  const limit = new Date(context.now().getTime() + 86_400_000).toISOString()
+  const at = [publishedAt ?? '', shown?.content.publishedAt ?? ''].find((time) => time > limit)
+  if (!isPublic(state) || at === undefined) return null
+  return {
+    en: `publishedAt is ${at}, which is still to come: a ${state} story cannot be published later than now`,
+    ar: `تاريخ النشر publishedAt هو ${at} ولم يحن بعد: لا تُنشر مادة بتاريخ مقبل`,
+  }
 }
 
 /** A function that tells what a story names that is not here: section, people, pictures. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isDay } from '../arabic/dates.ts'
 import { isId } from '../base/id.ts'
 import { siteChoices } from '../base/site-settings.ts'
 import { mediaInput, pictureFormats } from '../media/shape.ts'
@@ -10,11 +11,20 @@ import { correctionNotice, storyContent, storyStates } from '../stories/shape.ts
 
 const id = z.string().refine(isId, 'must be an id: ten of 0-9 a-h j k m n p-t v-z')
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256: 64 of 0-9 a-f')
+const yearsTaken = 'must be a time of the years 1000 to 2999 (UTC)'
+/** Pages and archives of days can write no other years. */
+const isInCalendar = (text: string) => isDay(text.slice(0, 10))
 const who = z.string().max(200)
 const remark = z.string().max(50_000)
 /** The one form in which times are stored, so that they sort as text: 2026-01-31T08:00:00.000Z */
-const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString())
-const storedInstant = z.iso.datetime({ precision: 3, error: 'must be a time like 2026-01-31T08:00:00.000Z' })
+const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .refine(isInCalendar, yearsTaken)
+const storedInstant = z.iso
+  .datetime({ precision: 3, abort: true, error: 'must be a time like 2026-01-31T08:00:00.000Z' })
+  .refine(isInCalendar, yearsTaken)
+const notice = correctionNotice.extend({ at: z.iso.datetime({ abort: true }).refine(isInCalendar, yearsTaken) })
 
 export const siteLine = siteChoices.extend({ type: z.literal('site') })
 export const sectionLine = sectionInput.extend({ type: z.literal('section') })
@@ -43,7 +53,7 @@ const versionContent = storyContent.omit({ notes: true }).extend({
   section: z.string().max(40),
   publishedAt: storedInstant,
   updatedAt: storedInstant.nullable(),
-  corrections: z.array(correctionNotice).max(1000),
+  corrections: z.array(notice).max(1000),
 })
 
 const versionNumber = z.int().min(1)
@@ -59,7 +69,7 @@ export const storyLine = z.strictObject({
   publishedAt: instant.nullish(),
   updatedAt: instant.nullish(),
   content: storyContent,
-  corrections: z.array(correctionNotice).max(1000).optional(),
+  corrections: z.array(notice).max(1000).optional(),
   versions: z
     .array(
       z.strictObject({
