@@ -4,7 +4,9 @@ import type { BylineEntry, Person } from '../people/shape.ts'
 import type { Section } from '../sections/shape.ts'
 import type { Block, Figure, PublishedStory, Run, StoryKind } from '../stories/shape.ts'
 import { bodyText, figuresOf } from '../stories/text.ts'
+import { pictureCredits } from './credits.ts'
 import { publicAddresses } from './feeds/addresses.ts'
+import { asShown } from './as-shown.ts'
 import { breadcrumbsJsonLd, pictureJsonLd, publisherJsonLd, vocabulary } from './json-ld.ts'
 import { sourceProperties, type Node } from './json-ld-sources.ts'
 
@@ -28,7 +30,8 @@ export type StoryRelations = {
 }
 
 /** A story as a NewsArticle of schema.org 30. Of a retracted story only what its notice shows. */
-export function storyJsonLd(site: SiteSettings, story: PublishedStory, relations: StoryRelations): Node {
+export function storyJsonLd(site: SiteSettings, kept: PublishedStory, relations: StoryRelations): Node {
+  const story = asShown(kept)
   const addresses = publicAddresses(site.url)
   const url = addresses.story(story)
   const { section } = relations
@@ -130,17 +133,21 @@ function bodyType(name: string, story: PublishedStory, site: SiteSettings): stri
   return [site.name, site.nameEnglish, ...media].includes(name) ? 'NewsMediaOrganization' : 'Organization'
 }
 
-/** Who made a picture is a person when the picture's own data names one; a credit line alone names a body. */
+/** Who made a picture is whom its own data names; otherwise the person in its credit line, or the body there. */
 function imageJsonLd(site: SiteSettings, figure: Figure, media: Media, story: PublishedStory): Node {
-  const photographers = story.byline.filter((entry) => entry.role === 'photographer').map((entry) => entry.name)
-  const creator = media.creator || figure.credit
-  const person = photographers.includes(creator) || (media.creator !== '' && media.creator !== figure.credit)
+  const credits = pictureCredits({ creator: media.creator, credit: figure.credit }, story, [
+    site.name,
+    site.nameEnglish,
+  ])
+  const creator = media.creator ? credits[0] : (credits.find((credit) => !credit.body) ?? credits[0])
   return {
     ...pictureJsonLd(site, media),
     ...(figure.caption && { caption: figure.caption }),
     ...(figure.alt && { description: figure.alt }),
     ...(figure.credit && { creditText: figure.credit }),
-    ...(creator && { creator: { '@type': person ? 'Person' : bodyType(creator, story, site), name: creator } }),
+    ...(creator && {
+      creator: { '@type': creator.body ? bodyType(creator.name, story, site) : 'Person', name: creator.name },
+    }),
     ...(media.copyright && { copyrightNotice: media.copyright }),
   }
 }

@@ -302,6 +302,21 @@ test('pictures carry caption, credit, maker and rights; the first is offered in 
   ])
 })
 
+test('an agency is not told as a person, and a person beside a body is the maker', async () => {
+  const { context, picture } = newsroom
+  const story = (await readStory(context, ids.full))!
+  const stored = (await readMedia(context, picture))!
+  const makerOf = (creator: string, credit: string) => {
+    const body = story.body.map((block) => (block.type === 'figure' ? { ...block, credit } : block))
+    const media = new Map([[picture, { ...stored, creator }]])
+    const node = storyJsonLd(context.site, { ...story, body }, { people: new Map(), media, section: null })
+    return (node['image'] as Node[])[0]!['creator']
+  }
+  expect(makerOf('وكالة خزامى للأنباء', 'خزامى')).toEqual({ '@type': 'Organization', name: 'وكالة خزامى للأنباء' })
+  expect(makerOf('', 'وكالة الساحل')).toEqual({ '@type': 'NewsMediaOrganization', name: 'وكالة الساحل' })
+  expect(makerOf('', 'المزولة، وائل القطاوي')).toEqual({ '@type': 'Person', name: 'وائل القطاوي' })
+})
+
 test('quotations with a speaker are told without their marks', async () => {
   expect((await told(ids.full))['hasPart']).toEqual([
     { '@type': 'Quotation', text: 'العمل يبدأ قريبًا', creator: { '@type': 'Person', name: 'مها سالم' } },
@@ -322,5 +337,7 @@ test('corrections are told; of a retracted story only the notice', async () => {
   })
   const retracted = await told(ids.retracted)
   expect(retracted).toMatchObject({ creativeWorkStatus: 'Retracted', correction: [{ text: 'لم نتحقق من الوثيقة.' }] })
-  for (const name of ['image', 'hasPart', 'wordCount', 'description']) expect(retracted).not.toHaveProperty(name)
+  for (const name of ['image', 'hasPart', 'wordCount', 'description', 'isBasedOn', 'citation', 'dateline', 'keywords'])
+    expect(retracted).not.toHaveProperty(name)
+  expect(JSON.stringify(retracted)).not.toContain('ليلى حداد')
 })

@@ -225,6 +225,7 @@ describe('a story that was taken back', () => {
   test('retracted: its headline and the notice stand, its text does not', async () => {
     const id = await published({
       headline: 'خبر لم يصح',
+      dateline: 'تل الورد',
       standfirst: 'مقدمة لم تصح',
       body: [{ type: 'paragraph', runs: [{ text: 'متن لم يصح' }] }],
     })
@@ -235,6 +236,7 @@ describe('a story that was taken back', () => {
     expect(html).toContain('لم تثبت الوثيقة.')
     expect(html).not.toContain('متن لم يصح')
     expect(html).not.toContain('مقدمة لم تصح')
+    expect(html).not.toContain('تل الورد')
   })
 
   test('withdrawn: 410 and a way on', async () => {

@@ -39,13 +39,16 @@ export const storyAnswer = z
     corrections: z.array(correctionNotice),
     state: z
       .enum(['published', 'retracted'])
-      .describe('Of a retracted story only the notice stands: its body is empty'),
+      .describe(
+        'Of a retracted story only headline, notice and times stand: byline, sources, topics and body are empty',
+      ),
     version: z.int().min(1),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe(
-        'Of this version: all members but state, version, sha256, url and pictures, in canonical JSON (RFC 8785)',
+        'Of this version: all members but state, version, sha256, url and pictures, in canonical JSON (RFC 8785). ' +
+          'Of a retracted story it also covers what is not shown any more',
       ),
     url: address,
     pictures: z.array(picture),

@@ -67,6 +67,7 @@ describe('stories', () => {
 
   test('carry a hash that anybody can check', async () => {
     for (const story of (await get('/stories')).body.items) {
+      if (story.state === 'retracted') continue
       const { state: _state, version: _version, sha256: hash, url: _url, pictures: _pictures, ...content } = story
       expect(sha256(canonicalJson(content))).toBe(hash)
     }
@@ -77,7 +78,12 @@ describe('stories', () => {
     expect(status).toBe(200)
     expect(body).toMatchObject({
       state: 'retracted',
+      standfirst: '',
+      byline: [],
+      dateline: '',
+      topics: [],
       body: [],
+      sources: [],
       corrections: [{ kind: 'retraction', text: 'لم نتحقق من الوثيقة.' }],
     })
   })

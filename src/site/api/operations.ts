@@ -43,7 +43,7 @@ const story = operation({
     const found = await readStory(context, id)
     if (found) return (await showStories(context, [found]))[0]!
     if (await isWithdrawn(context, id))
-      throw new Refused('gone', { en: `story ${id} was withdrawn`, ar: `حُجبت المادة ${id}` })
+      throw new Refused('gone', { en: `story ${id} was withdrawn`, ar: `أُزيلت المادة ${id}` })
     throw new Refused('missing', { en: `there is no story ${id}`, ar: `لا توجد مادة بالمعرّف ${id}` })
   },
 })

@@ -21,6 +21,6 @@ export const refusalExamples: Record<string, { summary: string; reason: Words }>
   },
   gone: {
     summary: 'It was here and was withdrawn',
-    reason: { en: 'story 7k2m9x4qpt was withdrawn', ar: 'حُجبت المادة 7k2m9x4qpt' },
+    reason: { en: 'story 7k2m9x4qpt was withdrawn', ar: 'أُزيلت المادة 7k2m9x4qpt' },
   },
 }

@@ -4,6 +4,8 @@ import type { Section } from '../../sections/shape.ts'
 import type { SourceLink } from '../../sources/shape.ts'
 import type { CorrectionNotice, Figure, PublishedStory } from '../../stories/shape.ts'
 import { figuresOf, runsText } from '../../stories/text.ts'
+import { asShown } from '../as-shown.ts'
+import { pictureCredits, type Credit } from '../credits.ts'
 import type { Words } from '../words.ts'
 import { publicAddresses, type PictureFile } from './addresses.ts'
 import { entryHtml } from './entry-html.tsx'
@@ -52,11 +54,13 @@ export type FeedEntry = {
 export type Contributor = Pick<BylineEntry, 'name' | 'kind' | 'role'> & { url: string | null; avatar: string | null }
 
 export type FeedPicture = PictureFile &
-  Pick<Figure, 'alt' | 'caption' | 'credit'> & { creator: string; copyright: string; thumbnail: PictureFile }
+  Pick<Figure, 'alt' | 'caption' | 'credit'> & { credits: Credit[]; copyright: string; thumbnail: PictureFile }
 
 /** What entries are made with, beside the stories themselves. */
 export type FeedSurroundings = {
   site: string
+  /** What the site is called. */
+  siteNames: readonly string[]
   /** The newsroom's own words, in the site's language. */
   words: Words
   people: ReadonlyMap<string, Person>
@@ -65,7 +69,8 @@ export type FeedSurroundings = {
 }
 
 /** One story as an entry. Of a retracted story only the notice is told. */
-export function feedEntry(story: PublishedStory, around: FeedSurroundings): FeedEntry {
+export function feedEntry(kept: PublishedStory, around: FeedSurroundings): FeedEntry {
+  const story = asShown(kept)
   const addresses = publicAddresses(around.site)
   const retracted = story.state === 'retracted'
   const section = around.sections.get(story.section)
@@ -75,7 +80,7 @@ export function feedEntry(story: PublishedStory, around: FeedSurroundings): Feed
     id: addresses.shortStory(story.id),
     url: addresses.story(story),
     title: retracted ? `${around.words.retracted}: ${story.headline}` : story.headline,
-    summary: retracted ? '' : story.standfirst || firstParagraph(story),
+    summary: story.standfirst || firstParagraph(story),
     html: entryHtml(story, around),
     language: story.language,
     published: story.publishedAt,
@@ -85,7 +90,7 @@ export function feedEntry(story: PublishedStory, around: FeedSurroundings): Feed
     section: section ? { name: section.name, url: addresses.section(section.id) } : null,
     topics: story.topics,
     sources: story.sources,
-    pictures: retracted ? [] : pictures(story, around),
+    pictures: pictures(story, around),
     corrections: story.corrections,
     version: story.version,
     sha256: story.sha256,
@@ -105,15 +110,16 @@ function contributor(entry: BylineEntry, { site, people, media }: FeedSurroundin
   }
 }
 
-function pictures(story: PublishedStory, { site, media }: FeedSurroundings): FeedPicture[] {
+function pictures(story: PublishedStory, { site, siteNames, media }: FeedSurroundings): FeedPicture[] {
   const addresses = publicAddresses(site)
   return figuresOf(story.body).flatMap((figure) => {
     const picture = figure.media === null ? undefined : media.get(figure.media)
     if (!picture) return []
     const { alt, caption, credit } = figure
-    const { creator, copyright } = picture
+    const credits = pictureCredits({ creator: picture.creator, credit }, story, siteNames)
     const thumbnail = addresses.picture(picture, 360)
-    return [{ ...addresses.picture(picture, 1440), alt, caption, credit, creator, copyright, thumbnail }]
+    const { copyright } = picture
+    return [{ ...addresses.picture(picture, 1440), alt, caption, credit, credits, copyright, thumbnail }]
   })
 }
 

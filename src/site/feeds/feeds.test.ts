@@ -1,5 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
+import sharp from 'sharp'
+import { addMedia } from '../../media/add.ts'
 import { feedRoutes } from './feeds.ts'
 import { fillNewsroom, openNewsroom, type Newsroom } from './fixtures.ts'
 
@@ -106,7 +108,10 @@ describe('RSS', () => {
     const retracted = item.find((each: any) => each.guid['#text'] === `${site}/s/${ids.retracted}`)
     expect(retracted.title).toBe('مسحوبة: خبر لم يصح')
     expect(retracted['content:encoded'].cdata).toContain('لم نتحقق من الوثيقة.')
+    expect(retracted['dc:creator']).toBeUndefined()
     expect(JSON.stringify(item)).not.toContain('نص مسحوب')
+    for (const path of ['/feed.xml', '/atom.xml', '/feed.json'])
+      expect((await get(path)).text, path).not.toMatch(/وكالة الضباب|fog\.example|تل الورد/)
     expect(JSON.stringify(item)).not.toContain('مادة محجوبة')
     expect(JSON.stringify(item)).not.toContain('مسودة')
   })
@@ -217,6 +222,27 @@ test.each([
   '/person/%FF/feed.xml',
 ])('%s is nothing', async (path) => {
   expect((await get(path)).status).toBe(404)
+})
+
+test('a credit line of a photographer and a body is told as both', async () => {
+  const room = await openNewsroom()
+  const { id } = await addMedia(room.context, 'test', {
+    bytes: await sharp({ create: { width: 300, height: 200, channels: 3, background: '#0b4a4e' } })
+      .png()
+      .toBuffer(),
+    alt: 'ميناء',
+    credit: 'سامي نصر، المزولة',
+  })
+  const credited = (credit: string) => ({ type: 'figure' as const, media: id, alt: 'ميناء', credit })
+  const words = { type: 'paragraph' as const, runs: [{ text: 'فُتح الرصيف.' }] }
+  await room.publish({ body: [words, credited('سامي نصر، المزولة'), credited('وكالة خزامى للأنباء')] })
+  const text = await (await feedRoutes(room.context).request('/feed.xml')).text()
+  const credits = text.matchAll(/<media:credit role="([^"]+)"[^>]*>([^<]+)/g)
+  expect([...credits].map(([, role, name]) => [role, name])).toEqual([
+    ['photographer', 'سامي نصر'],
+    ['distribution company', 'المزولة'],
+    ['distribution company', 'وكالة خزامى للأنباء'],
+  ])
 })
 
 test('nothing changes while nothing is published, and the newest thirty are enough', async () => {

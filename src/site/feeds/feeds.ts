@@ -89,7 +89,10 @@ async function readFeed(context: Context, { title, description, path, filter }: 
   ])
   const sections = new Map((await listSections(context)).map((section) => [section.id, section]))
   const words = wordsOf(site)[site.language]
-  const entries = stories.map((story) => feedEntry(story, { site: site.url, words, people, media, sections }))
+  const siteNames = [site.name, site.nameEnglish]
+  const entries = stories.map((story) =>
+    feedEntry(story, { site: site.url, siteNames, words, people, media, sections }),
+  )
   const file = (name: string) => absolute.page(`${path}/${name}`)
   return {
     title,

@@ -150,6 +150,9 @@ export async function fillNewsroom(newsroom: Newsroom) {
   })
   const retracted = await publish({
     headline: 'خبر لم يصح',
+    dateline: 'تل الورد',
+    topics: ['ميناء الرمل'],
+    sources: [{ kind: 'agency', name: 'وكالة الضباب', relation: 'republished', url: 'https://fog.example/1' }],
     body: [{ type: 'paragraph', runs: [{ text: 'نص مسحوب' }] }],
   })
   pass()

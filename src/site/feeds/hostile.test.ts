@@ -75,6 +75,7 @@ const picture: Media = {
 
 const entry = feedEntry(story, {
   site,
+  siteNames: [evil],
   words: wordsOf({ digits: 'latin' }).ar,
   people: new Map(),
   media: new Map([[picture.id, picture]]),

@@ -70,16 +70,14 @@ function item(entry: FeedEntry, feed: Feed) {
 /** Roles are those of the European Broadcasting Union's scheme, the default of Media RSS. */
 function mediaContent(picture: FeedPicture) {
   const { url, width, height, thumbnail } = picture
-  const byPhotographer = picture.credit !== '' && picture.credit === picture.creator
   return element(
     'media:content',
     { url, type: 'image/jpeg', medium: 'image', width, height },
     picture.alt && element('media:title', { type: 'plain' }, picture.alt),
     picture.caption && element('media:description', { type: 'plain' }, picture.caption),
-    picture.creator && element('media:credit', { role: 'photographer', scheme: 'urn:ebu' }, picture.creator),
-    picture.credit &&
-      !byPhotographer &&
-      element('media:credit', { role: 'distribution company', scheme: 'urn:ebu' }, picture.credit),
+    picture.credits.map(({ name, body }) =>
+      element('media:credit', { role: body ? 'distribution company' : 'photographer', scheme: 'urn:ebu' }, name),
+    ),
     picture.copyright && element('media:copyright', {}, picture.copyright),
     element('media:thumbnail', thumbnail),
   )

@@ -8,6 +8,7 @@ import { BodyFigure, directionOf, isolate, StoryBody, type BodySurroundings } fr
 import { relatedStories } from '../../stories/read.ts'
 import type { PublishedStory, Teaser } from '../../stories/shape.ts'
 import { bodyText, figuresOf } from '../../stories/text.ts'
+import { asShown } from '../as-shown.ts'
 import { storyJsonLd } from '../json-ld-story.ts'
 import { Page } from '../layout.tsx'
 import { Byline } from '../parts/byline.tsx'
@@ -23,7 +24,8 @@ import { addresses, type View } from '../view.ts'
 const relatedLimit = 5
 
 /** A story with everything that stands around it; of a retracted one only its headline and the notice. */
-export async function storyPage(view: View, story: PublishedStory) {
+export async function storyPage(view: View, kept: PublishedStory) {
+  const story = asShown(kept)
   const { context } = view
   const [people, related] = await Promise.all([
     peopleByIds(
@@ -33,7 +35,7 @@ export async function storyPage(view: View, story: PublishedStory) {
     relatedStories(context, story, relatedLimit),
   ])
   const media = await mediaByIds(context, [
-    ...(story.state === 'retracted' ? [] : figuresOf(story.body).flatMap((figure) => figure.media ?? [])),
+    ...figuresOf(story.body).flatMap((figure) => figure.media ?? []),
     ...[...people.values()].flatMap((person) => person.portrait ?? []),
     ...pictureIds(related),
   ])
