@@ -158,6 +158,18 @@ describe('a story', () => {
     expect(html).toMatch(/إعداد<\/span> <bdi class="name">غرفة الأخبار/)
   })
 
+  test('is by its writer when it is their own view, and prepared by them when it is news', async () => {
+    const byline = [{ name: 'سناء الطلحي' }]
+    for (const [kind, role] of [
+      ['opinion', 'بقلم'],
+      ['news', 'إعداد'],
+      ['report', 'إعداد'],
+    ] as const) {
+      const page = (await get(await pathOf(await published({ kind, byline, section: 'economy' })))).html
+      expect(page, kind).toContain(`${role}</span> <bdi class="name">سناء الطلحي`)
+    }
+  })
+
   test('shows the chain of sources in order: named, typed, dated, linked, and where a link is missing, that it is', () => {
     const chain = /<section class="chain".*?<\/section>/s.exec(html)![0]
     const words = chain.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
@@ -335,6 +347,17 @@ describe('lists', () => {
     expect(nothing).not.toContain('"><script>')
     expect((await get('/search?q=a&page=-1')).status).toBe(200)
     expect((await get('/search')).status).toBe(200)
+  })
+
+  test('the lead of the front page tells its chain as a sentence', async () => {
+    await published({
+      sources: [
+        { kind: 'own-reporting', relation: 'based-on' },
+        { kind: 'organisation', name: 'مجلس المدينة', relation: 'based-on' },
+      ],
+    })
+    const line = /<p class="chain-line".*?<\/p>/s.exec((await get('/')).html)![0]
+    expect(line.replace(/<[^>]+>/g, '')).toContain('المزولة، استنادًا إلى عملنا الميداني، استنادًا إلى مجلس المدينة')
   })
 
   test('the front page has a lead, the latest, and every section that has stories', async () => {

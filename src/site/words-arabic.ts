@@ -1,6 +1,15 @@
 import { plural } from '../arabic/plural.ts'
 import type { Words } from './words.ts'
 
+const countedStories = {
+  zero: 'لا مواد',
+  one: 'مادة واحدة',
+  two: 'مادتان',
+  few: '# مواد',
+  many: '# مادة',
+  other: '# مادة',
+}
+
 /** The interface in Arabic. Role words carry no gender: they name the work, not who did it. */
 export function arabicWords(digits: 'arabic' | 'latin'): Words {
   return {
@@ -30,11 +39,12 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
       news: 'خبر',
     },
     roles: {
-      reporter: { person: 'بقلم', organisation: 'إعداد' },
+      reporter: { person: 'إعداد', organisation: 'إعداد' },
       translator: { person: 'ترجمة', organisation: 'ترجمة' },
       photographer: { person: 'تصوير', organisation: 'تصوير' },
       editor: { person: 'تحرير', organisation: 'تحرير' },
     },
+    opinionBy: 'بقلم',
     byline: 'من أعدّ هذه المادة',
     published: 'نُشر',
     updated: 'حُدِّث',
@@ -54,7 +64,7 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
       ),
     photoCredit: 'تصوير:',
     table: 'جدول',
-    topics: 'مواضيع هذه المادة',
+    topics: 'موضوعات هذه المادة',
     related: 'اقرأ أيضًا',
     share: 'شارك هذه المادة',
     shareVia: (service) => `شارك عبر ${service}`,
@@ -66,6 +76,7 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
 
     chain: 'سلسلة الإسناد',
     chainQuestion: 'من أين جاءت هذه المادة؟',
+    chainComma: '، ',
     thisSite: 'هذا الموقع',
     ownStory: 'مادة خاصة، لم تُنقل عن جهة أخرى',
     sourceKinds: {
@@ -113,11 +124,11 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
     allCorrections: 'كل التصويبات',
     noCorrections: 'لم نُجرِ أي تصويب بعد.',
     retracted: 'مسحوبة',
-    retractedNotice: 'سحبنا هذه المادة. أبقينا عنوانها وسبب سحبها، وحجبنا نصّها.',
+    retractedNotice: 'سحبنا هذه المادة. أبقينا عنوانها وسبب سحبها، وأزلنا نصّها.',
 
     storiesBy: (name) => `مواد ${name}`,
     contact: 'للمراسلة',
-    personalPage: 'الصفحة على الويب',
+    personalPage: 'الموقع الشخصي',
     topic: 'موضوع',
     day: 'أرشيف اليوم',
     previousDay: 'اليوم السابق',
@@ -129,22 +140,11 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
 
     searchTitle: 'البحث في الأخبار',
     searchResultsFor: (query) => `نتائج البحث عن «${query}»`,
-    storyCount: (count) =>
-      plural(
-        count,
-        {
-          zero: 'لا مواد',
-          one: 'مادة واحدة',
-          two: 'مادتان',
-          few: '# مواد',
-          many: '# مادة',
-          other: '# مادة',
-        },
-        digits,
-      ),
+    storyCount: (count) => plural(count, countedStories, digits),
+    storyCountOrMore: (count) => `${plural(count, countedStories, digits)} أو أكثر`,
     noResults: 'لم نجد ما يطابق بحثك.',
     searchHelp: [
-      'تأكد من كتابة الكلمات كما تُلفظ أسماؤها في الأخبار.',
+      'تأكد من صحة الكتابة، وجرّب كتابةً أخرى للأسماء الأجنبية.',
       'استعمل كلمات أقل أو أعمّ.',
       'جرّب اسم الشخص أو المكان وحده.',
     ],
@@ -152,7 +152,7 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
     page: (page) => `صفحة ${page}`,
     previousPage: 'الصفحة السابقة',
     nextPage: 'الصفحة التالية',
-    topicsNow: 'مواضيع نتابعها',
+    topicsNow: 'موضوعات نتابعها',
     nothingWritten: 'لم تكتب غرفة الأخبار شيئًا هنا بعد.',
 
     about: 'من نحن',
@@ -163,18 +163,18 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
 
     notFound: {
       title: 'لم نجد هذه الصفحة',
-      text: 'قد يكون العنوان ناقصًا أو تغيّر. ابحث عمّا تريد، أو ابدأ من آخر الأخبار.',
+      text: 'قد يكون رابط الصفحة ناقصًا أو تغيّر. ابحث عمّا تريد، أو ابدأ من آخر الأخبار.',
     },
     gone: {
-      title: 'حُجبت هذه المادة',
-      text: 'كانت هنا مادة منشورة، ثم حجبتها غرفة الأخبار فلم تعد متاحة للقراء.',
+      title: 'أُزيلت هذه المادة',
+      text: 'كانت هنا مادة منشورة، ثم أزالتها غرفة الأخبار فلم تعد متاحة للقراء.',
     },
     failed: {
       title: 'تعذّر عرض الصفحة',
       text: 'حدث خلل عندنا، وليس في جهازك. أعد المحاولة بعد قليل.',
     },
     refused: 'تعذّر تنفيذ الطلب',
-    errorReference: 'رقم الخلل، إن أردت إبلاغنا به:',
+    errorReference: 'رمز الخلل، إن أردت إبلاغنا به:',
     tryThese: 'آخر الأخبار',
     backHome: 'إلى الصفحة الرئيسية',
   }

@@ -35,6 +35,7 @@ export function englishWords(): Words {
       photographer: { person: 'Photographs', organisation: 'Photographs' },
       editor: { person: 'Editing', organisation: 'Editing' },
     },
+    opinionBy: 'By',
     byline: 'Who made this story',
     published: 'Published',
     updated: 'Updated',
@@ -54,6 +55,7 @@ export function englishWords(): Words {
 
     chain: 'Chain of sources',
     chainQuestion: 'Where did this story come from?',
+    chainComma: ', ',
     thisSite: 'This site',
     ownStory: 'Our own story, not taken from anyone else',
     sourceKinds: {
@@ -107,6 +109,7 @@ export function englishWords(): Words {
     searchTitle: 'Search the news',
     searchResultsFor: (query) => `Results for “${query}”`,
     storyCount: (count) => englishPlural(count, { zero: 'No stories', one: '# story', other: '# stories' }),
+    storyCountOrMore: (count) => englishPlural(count, { one: '# story or more', other: '# stories or more' }),
     noResults: 'Nothing matches your search.',
     searchHelp: [
       'Check the spelling of names.',

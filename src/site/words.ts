@@ -29,6 +29,8 @@ export type Words = {
 
   storyKinds: Record<StoryKind, string>
   roles: Record<BylineRole, Record<PersonKind, string>>
+  /** Before the name of a person whose own view it is: analysis, opinion, review. */
+  opinionBy: string
   byline: string
   published: string
   updated: string
@@ -48,6 +50,8 @@ export type Words = {
 
   chain: string
   chainQuestion: string
+  /** Between the links of a chain in one line, with its space. */
+  chainComma: string
   thisSite: string
   ownStory: string
   sourceKinds: Record<SourceKind, string>
@@ -81,6 +85,8 @@ export type Words = {
   searchTitle: string
   searchResultsFor: (query: string) => string
   storyCount: (count: number) => string
+  /** For a count that stopped here: there may be more. */
+  storyCountOrMore: (count: number) => string
   noResults: string
   searchHelp: string[]
   searchPrompt: string

@@ -103,7 +103,7 @@ export const sectionList = z.strictObject({ items: z.array(sectionAnswer) })
 export const topicList = z.strictObject({ items: z.array(topicAnswer) })
 export const searchAnswer = z.strictObject({
   items: z.array(teaserAnswer),
-  total: z.int().describe('How many stories answer the query'),
+  total: z.int().describe('How many stories answer the query; counting stops at 1,000'),
   next: cursor,
 })
 

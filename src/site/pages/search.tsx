@@ -6,10 +6,19 @@ import { Page } from '../layout.tsx'
 import { SearchForm } from '../masthead.tsx'
 import { pictureIds, StoryList } from '../parts/lists.tsx'
 import { addresses, type View } from '../view.ts'
+import type { Words } from '../words.ts'
 
 const perPage = 20
 const lastPage = 50
 const topicsLimit = 12
+/** Where the search stops counting. */
+const mostCounted = 1000
+
+/** What a search found, in words. @param total as the search counts, up to 1,000 */
+export function searchOutcome(words: Words, total: number): string {
+  if (total === 0) return words.noResults
+  return total < mostCounted ? words.storyCount(total) : words.storyCountOrMore(mostCounted)
+}
 
 /** The search form and, for a question, its answers; what else to try where there are none. @param number from 1 */
 export async function searchPage(view: View, query: string, number: number) {
@@ -29,9 +38,7 @@ export async function searchPage(view: View, query: string, number: number) {
       <header class="title wrap">
         <h1>{words.searchTitle}</h1>
         <SearchForm view={view} query={query} />
-        <p role="status">
-          {query === '' ? words.searchPrompt : total === 0 ? words.noResults : words.storyCount(total)}
-        </p>
+        <p role="status">{query === '' ? words.searchPrompt : searchOutcome(words, total)}</p>
       </header>
       <div class="wrap page">
         {items.length > 0 && <StoryList view={view} stories={items} pictures={pictures} />}

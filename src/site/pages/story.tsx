@@ -82,7 +82,9 @@ function StoryPage({ view, story, people, related, media }: StoryProps) {
             )
           )}
           <Corrections view={view} notices={story.corrections} language={language} />
-          {!retracted && <Byline view={view} byline={story.byline} people={people} pictures={media} />}
+          {!retracted && (
+            <Byline view={view} kind={story.kind} byline={story.byline} people={people} pictures={media} />
+          )}
           <Times view={view} story={story} />
           {!retracted && <SourceChain view={view} sources={story.sources} />}
         </header>

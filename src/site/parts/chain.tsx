@@ -103,7 +103,7 @@ export function ChainLine({ view, sources }: { view: View; sources: readonly Sou
       </b>
       {sources.slice(0, shownAtOnce).map((link) => (
         <>
-          {' '}
+          {view.words.chainComma}
           <span class="how">{view.words.relations[link.relation]}</span>{' '}
           <b>
             <bdi>{nameOf(view, link)}</bdi>
