@@ -6,14 +6,15 @@ import { assets } from './assets.ts'
 import { deliverSharePicture } from './share-address.ts'
 
 const forEver = 'public, max-age=31536000, immutable'
+const aDay = 'public, max-age=86400'
 
-/** Files by names that change with their bytes: fonts, icons and script of ours, pictures, share pictures. */
+/** Files by names that change with their bytes: fonts, icons and script of ours, pictures. And share pictures. */
 export function fileRoutes(context: Context): Hono {
   const app = new Hono()
   const byPath = new Map([...assets.values()].map((asset) => [asset.path, asset]))
-  const send = (bytes: Uint8Array, type: string) =>
+  const send = (bytes: Uint8Array, type: string, cached = forEver) =>
     new Response(new Uint8Array(bytes), {
-      headers: { 'content-type': type, 'cache-control': forEver, 'content-length': String(bytes.length) },
+      headers: { 'content-type': type, 'cache-control': cached, 'content-length': String(bytes.length) },
     })
 
   app.get('/assets/:name', (request) => {
@@ -26,7 +27,8 @@ export function fileRoutes(context: Context): Hono {
   })
   app.get('/share/:file', async (request) => {
     const picture = await deliverSharePicture(context, request.req.param('file'))
-    return picture ? send(picture, 'image/png') : request.notFound()
+    // Its address names a story: what is drawn changes with a correction and with the site's name.
+    return picture ? send(picture, 'image/png', aDay) : request.notFound()
   })
   app.get('/favicon.ico', (request) => {
     const icon = assets.get('icon-32.png')

@@ -235,6 +235,15 @@ test('a story tells its people each in their part, its place and its language', 
   ])
 })
 
+test('a policy is told where it stands', () => {
+  const { site: settings } = newsroom.context
+  const pages = settings.pages.map((page) => (page.id === 'ethics' ? { ...page, place: 'about' as const } : page))
+  expect(siteJsonLd({ ...settings, pages })['publisher']).toMatchObject({
+    correctionsPolicy: `${site}/policies#corrections`,
+    ethicsPolicy: `${site}/about#ethics`,
+  })
+})
+
 test('the chain of sources is nested as it happened, what is quoted is cited', async () => {
   const node = await told(ids.full)
   expect(node['isBasedOn']).toEqual({

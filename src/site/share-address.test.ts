@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { changeSite } from '../base/site-settings.ts'
 import { openNewsroom, type Newsroom } from './feeds/fixtures.ts'
 import { correctStory } from '../stories/correct.ts'
+import { fileRoutes } from './files.ts'
 import { deliverSharePicture } from './share-address.ts'
 
 let newsroom: Newsroom
@@ -35,4 +36,10 @@ test("a new name of the site is drawn, and the old one's file is not mistaken fo
   const after = (await picture(1))!
   expect(after.equals(before)).toBe(false)
   expect((await picture(1))!.equals(after)).toBe(true)
+})
+
+test('nobody else keeps a picture that may change for longer than a day', async () => {
+  const response = await fileRoutes(newsroom.context).request(`/share/${id}-1.png`)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('cache-control')).toBe('public, max-age=86400')
 })

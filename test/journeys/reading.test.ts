@@ -3,25 +3,28 @@ import { desktop, journey, phone, started } from './browser.ts'
 
 const withoutScript = { javaScriptEnabled: false, pictures: false } as const
 
-journey('a reader goes from the front page to a section, a story, its writer and back, by links alone', async ({ open }) => {
-  const page = await open(withoutScript)
-  await page.goto('/')
-  await page.getByRole('navigation', { name: 'الأقسام' }).first().getByRole('link', { name: 'علوم' }).click()
-  await page.getByRole('heading', { level: 1, name: 'علوم' }).waitFor()
-  const headline = page.locator('main article').first().getByRole('link')
-  const words = (await headline.textContent())!
-  await headline.click()
-  await page.getByRole('heading', { level: 1, name: words }).waitFor()
-  const story = page.url()
-  const writer = page.getByRole('list', { name: 'من أعدّ هذه المادة' }).getByRole('link').first()
-  const name = (await writer.textContent())!
-  await writer.click()
-  await page.getByRole('heading', { level: 1, name }).waitFor()
-  await page.getByRole('link', { name: words }).click()
-  await page.waitForURL(story)
-  await page.getByRole('link', { name: 'المزولة', exact: true }).first().click()
-  await page.waitForURL(`${started.url}/`)
-})
+journey(
+  'a reader goes from the front page to a section, a story, its writer and back, by links alone',
+  async ({ open }) => {
+    const page = await open(withoutScript)
+    await page.goto('/')
+    await page.getByRole('navigation', { name: 'الأقسام' }).first().getByRole('link', { name: 'علوم' }).click()
+    await page.getByRole('heading', { level: 1, name: 'علوم' }).waitFor()
+    const headline = page.locator('main article').first().getByRole('link')
+    const words = (await headline.textContent())!
+    await headline.click()
+    await page.getByRole('heading', { level: 1, name: words }).waitFor()
+    const story = page.url()
+    const writer = page.getByRole('list', { name: 'من أعدّ هذه المادة' }).getByRole('link').first()
+    const name = (await writer.textContent())!
+    await writer.click()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    await page.getByRole('link', { name: words }).click()
+    await page.waitForURL(story)
+    await page.getByRole('link', { name: 'المزولة', exact: true }).first().click()
+    await page.waitForURL(`${started.url}/`)
+  },
+)
 
 journey('the whole surface of a teaser leads to its story', async ({ open }) => {
   const page = await open(withoutScript)
@@ -69,7 +72,7 @@ journey('who finds nothing is shown where to go on', async ({ open }) => {
   const page = await open(withoutScript)
   await page.goto('/search?q=قصيدة+منسية')
   await page.getByText('لم نجد ما يطابق بحثك').waitFor()
-  const topic = page.getByRole('navigation', { name: 'مواضيع نتابعها' }).getByRole('link').first()
+  const topic = page.getByRole('navigation', { name: 'موضوعات نتابعها' }).getByRole('link').first()
   const name = (await topic.textContent())!
   await topic.click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
