@@ -1,9 +1,11 @@
+import { open, rename, rm } from 'node:fs/promises'
 import type { Context } from '../base/context.ts'
 import { storageRefusal } from '../base/files.ts'
 import { readSiteChoices } from '../base/site-settings.ts'
 import { listSections } from '../sections/read.ts'
 import { readArchived, type ArchivedStory } from '../stories/archived.ts'
 import { mustGoOn, type LongOptions } from './progress.ts'
+import { unwritable } from './reasons.ts'
 import { hasSiteChoices, inSnapshot, selectMediaAfter, selectPeopleAfter, selectStoryCount } from './store.ts'
 
 export type ExportOptions = LongOptions & {
@@ -50,6 +52,33 @@ export async function exportJsonl(
     throw storageRefusal(error) ?? error
   })
   return written
+}
+
+/** Exports into a file, which is called FILE.partial until it is whole. @throws Refused as exportJsonl, and when it cannot be written */
+export async function exportToFile(
+  context: Context,
+  path: string,
+  options: ExportOptions = {},
+): Promise<{ lines: number; stories: number }> {
+  const partial = `${path}.partial`
+  const file = await open(partial, 'w').catch((error: unknown) => {
+    throw unwritable(partial, error)
+  })
+  const written = (work: Promise<unknown>) =>
+    work.catch((error: unknown) => {
+      throw unwritable(partial, error)
+    })
+  try {
+    const done = await exportJsonl(context, async (line) => void (await written(file.appendFile(`${line}\n`))), options)
+    await written(file.sync())
+    await written(rename(partial, path))
+    return done
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
 }
 
 /** Everything a story can name stands before it. */

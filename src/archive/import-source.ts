@@ -30,7 +30,12 @@ export async function openSource(context: Context, path: string): Promise<Source
   try {
     const stat = await file.stat()
     if (!stat.isFile())
-      throw unreadable(path, { code: stat.isDirectory() ? 'EISDIR' : 'not a file; for a pipe give -' })
+      throw unreadable(
+        path,
+        stat.isDirectory()
+          ? { code: 'EISDIR' }
+          : { en: 'not a file; for a pipe give -', ar: 'ليس ملفًا؛ لقراءة أنبوب اكتب -' },
+      )
     const { size } = stat
     const id = await idOf(file, basename(path), size)
     const refusedId = `${id} refused`

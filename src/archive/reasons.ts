@@ -20,15 +20,31 @@ export function oneReason(refused: Refused): Words {
 export function unwritable(path: string, error: unknown): unknown {
   const { code } = error as { code?: string }
   if (code === 'ENOSPC' || code === 'EDQUOT') return storageRefusal(error)
-  return code
-    ? new Refused('busy', { en: `${path} cannot be written: ${code}`, ar: `تعذرت كتابة ${path}: ${code}` })
-    : error
+  if (!code) return error
+  const reason = writeErrors[code] ?? { en: code, ar: code }
+  return new Refused('busy', { en: `${path} cannot be written: ${reason.en}`, ar: `تعذرت كتابة ${path}: ${reason.ar}` })
 }
 
-/** Why a file that the operator named cannot be read. */
+const writeErrors: Record<string, Words> = {
+  ENOENT: { en: 'there is no such folder', ar: 'لا يوجد مجلد بهذا الاسم' },
+  ENOTDIR: { en: 'there is no such folder', ar: 'لا يوجد مجلد بهذا الاسم' },
+  EISDIR: { en: 'it is a folder', ar: 'هذا مجلد' },
+  EACCES: { en: 'you may not write there', ar: 'لا إذن بالكتابة هناك' },
+  EPERM: { en: 'you may not write there', ar: 'لا إذن بالكتابة هناك' },
+  EROFS: { en: 'the disk is read-only', ar: 'القرص للقراءة فقط' },
+}
+
+const readErrors: Record<string, Words> = {
+  ENOENT: { en: 'there is no such file', ar: 'لا يوجد ملف بهذا الاسم' },
+  ENOTDIR: { en: 'there is no such file', ar: 'لا يوجد ملف بهذا الاسم' },
+  EISDIR: { en: 'it is a folder', ar: 'هذا مجلد' },
+  EACCES: { en: 'you may not read it', ar: 'لا إذن بقراءته' },
+  EPERM: { en: 'you may not read it', ar: 'لا إذن بقراءته' },
+}
+
+/** Why a file that the operator named cannot be read. @param error of the system, or the reason in words */
 export function unreadable(path: string, error: unknown): Refused {
-  const { code = '' } = error as { code?: string }
-  const reason =
-    code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code || String(error)
-  return new Refused('missing', { en: `${path} cannot be read: ${reason}`, ar: `تعذرت قراءة ${path}: ${reason}` })
+  const { code = String(error), en = code, ar = code } = error as { code?: string } & Partial<Words>
+  const reason = readErrors[code] ?? { en, ar }
+  return new Refused('missing', { en: `${path} cannot be read: ${reason.en}`, ar: `تعذرت قراءة ${path}: ${reason.ar}` })
 }

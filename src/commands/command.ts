@@ -1,8 +1,11 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import { Command } from 'commander'
 import { closeContext, openContext, type Context } from '../base/context.ts'
 import { createLog, type Log } from '../base/log.ts'
+import { Refused } from '../base/refused.ts'
 import { readSettings, type Settings } from '../base/settings.ts'
 
 /** What a command gives back: the value for `--json`, and the lines a person reads. */
@@ -27,12 +30,20 @@ export function commandLineUser(): string {
   }
 }
 
-/** Opens the site of the environment's settings, does the work, prints its outcome and closes. */
+/**
+ * Opens the site of the environment's settings, does the work, prints its outcome and closes.
+ * @param options.mustExist for what only reads: a mistyped ISNAD_DATA must not become a new, empty site
+ */
 export async function withContext(
-  options: { json?: boolean },
+  options: { json?: boolean; mustExist?: boolean },
   work: (context: Context) => Promise<Outcome>,
 ): Promise<void> {
   const settings = readSettings(process.env)
+  if (options.mustExist && !settings.databaseUrl && !existsSync(join(settings.data, 'isnad.sqlite')))
+    throw new Refused('missing', {
+      en: `there is no site in ${settings.data} (ISNAD_DATA)`,
+      ar: `لا يوجد موقع في ${settings.data} ‏(ISNAD_DATA)`,
+    })
   const context = await openContext(settings, { log: quietLog(settings) })
   try {
     await print(options, await work(context))

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { addAbortSignal } from 'node:stream'
 import type { Command } from 'commander'
 import { createStory } from '../stories/create.ts'
 import { command, commandLineUser, group, withContext } from './command.ts'
@@ -46,9 +47,13 @@ function jsonl(): Command {
     .action((file: string, options: Json) =>
       withContext(options, async (context) => {
         const { importJsonl } = await import('../archive/import-jsonl.ts')
-        const source = file === '-' ? { stream: process.stdin } : { path: file }
-        const done = await withProgress('import', context.log, (onProgress) =>
-          importJsonl(context, commandLineUser(), source, { onProgress }),
+        const done = await withProgress('import', context.log, (watch) =>
+          importJsonl(
+            context,
+            commandLineUser(),
+            file === '-' ? { stream: addAbortSignal(watch.signal, process.stdin) } : { path: file },
+            watch,
+          ),
         )
         return {
           json: done,
