@@ -52,7 +52,10 @@ function everyCommand(command: Command, work: (command: Command) => void): void 
  */
 export async function main(words: readonly string[]): Promise<void> {
   // Who reads our output may stop reading (head); that is no error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') tellFailure(error, false)
+    process.exit()
+  })
   try {
     await program().parseAsync(words, { from: 'user' })
   } catch (error) {
@@ -62,7 +65,8 @@ export async function main(words: readonly string[]): Promise<void> {
 }
 
 function tellFailure(error: unknown, json: boolean): void {
-  process.exitCode = 1
+  // A command that was stopped has its own code already.
+  process.exitCode ||= 1
   const refused = error instanceof Refused ? error : knownRefusal(error)
   if (!refused) {
     process.stderr.write(`isnad: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
@@ -84,11 +88,6 @@ function knownRefusal(error: unknown): Refused | null {
     return new Refused('busy', {
       en: `the database cannot be reached (DATABASE_URL): ${message || code}`,
       ar: `تعذر الاتصال بقاعدة البيانات (DATABASE_URL): ${message || code}`,
-    })
-  if (code === 'ERR_SQLITE_ERROR')
-    return new Refused('busy', {
-      en: `the database in the data folder (ISNAD_DATA) cannot be used: ${message}`,
-      ar: `تعذر استعمال قاعدة البيانات في مجلد البيانات (ISNAD_DATA): ${message}`,
     })
   if (error instanceof SyntaxError && message.includes('JSON'))
     return new Refused('invalid', { en: `this is not JSON: ${message}`, ar: `ليس هذا JSON صالحًا: ${message}` })

@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '../src/base/db.ts'
+import { readSettings } from '../src/base/settings.ts'
 import { testEnvironment } from '../src/base/testing.ts'
 import { isnad, root, serve } from './process.ts'
 import { ask } from './site.ts'
@@ -185,6 +188,121 @@ test('what is wrong is said in one line with a non-zero exit, and nothing is sto
   expect((await json(['story', 'list'])).stories).toHaveLength(before)
 })
 
+test('words that mean nothing are refused, not taken for something else', async () => {
+  const { story } = await json(['import', 'page', '-'], page)
+  const before = await json(['story', 'show', story])
+  const site = await json(['site', 'show'])
+  for (const [words, input] of [
+    [['site', 'set', '--hijri', 'maybe'], ''],
+    [['story', 'set', story, '--headline', 'x', '--revision', 'abc'], ''],
+    [['story', 'set', story, '--headline', 'x', '--revision', '1.5'], ''],
+    [['story', 'set', story, '--content', '-'], '{"headline":"x","body":5}'],
+    [['story', 'set', story, '--content', '-'], '{"headline":"x","body":[null]}'],
+    [['story', 'set', story, '--content', '-', '--source-name', 'x'], '{"headline":"x","sources":5}'],
+    [['story', 'set', story, '--content', '-'], 'null'],
+    [['story', 'set', story, '--content', '-'], '[]'],
+    [['export', 'jsonl', '--json'], ''],
+  ] as [string[], string][]) {
+    const { code, err } = await isnad(words, env, input)
+    expect(code, words.join(' ') + input).toBe(1)
+    expect(err, words.join(' ') + input).toMatch(/^(?:isnad: [^\n]{5,}\n)+$/)
+    expect(err).not.toMatch(/TypeError|\n\s+at /)
+  }
+  expect(await json(['story', 'show', story])).toEqual(before)
+  expect(await json(['site', 'show'])).toEqual(site)
+})
+
+test('what is written about a picture is changed by its own command, never lost in silence', async () => {
+  const other = join(env['ISNAD_DATA']!, 'quay.png')
+  await writeFile(
+    other,
+    await sharp({ create: { width: 90, height: 60, channels: 3, background: '#543' } })
+      .png()
+      .toBuffer(),
+  )
+  const { media } = await json(['media', 'add', other, '--alt', 'رصيف'])
+  expect(await json(['media', 'add', other, '--alt', ' رصيف '])).toMatchObject({ media, revision: 1 })
+  const refused = await isnad(['media', 'add', other, '--alt', 'ميناء', '--usage-terms', ''], env)
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.err).toBe(
+    `isnad: this picture is here already as ${media}, with another text for --alt: isnad media set ${media} changes it\n`,
+  )
+  expect(await json(['media', 'set', media, '--alt', 'ميناء', '--usage-terms', 'مرة واحدة'])).toMatchObject({
+    media,
+    alt: 'ميناء',
+    usageTerms: 'مرة واحدة',
+    revision: 2,
+  })
+  expect((await isnad(['media', 'set', 'nothing', '--alt', 'x'], env)).err).toBe('isnad: there is no picture nothing\n')
+})
+
+test('an export goes to a file with --output, and --json prints how much it was', async () => {
+  const file = join(env['ISNAD_DATA']!, 'export.jsonl')
+  const counts = await json(['export', 'jsonl', '--output', file])
+  const lines = (await readFile(file, 'utf8')).trimEnd().split('\n')
+  expect(counts).toEqual({
+    lines: lines.length,
+    stories: lines.filter((line) => JSON.parse(line).type === 'story').length,
+  })
+  expect((await isnad(['export', 'jsonl'], env)).out.trimEnd().split('\n')).toEqual(lines)
+  expect(existsSync(`${file}.partial`)).toBe(false)
+  const nowhere = await isnad(['export', 'jsonl', '--output', '/no/such/folder/x'], env)
+  expect(nowhere).toMatchObject({
+    code: 1,
+    err: 'isnad: /no/such/folder/x.partial cannot be written: there is no such folder\n',
+  })
+})
+
+test.skipIf(!existsSync('/dev/full'))('output that finds no room is said in one line', async () => {
+  const [program, ...words] = [process.execPath, join(root, 'bin/isnad.js'), 'export', 'jsonl']
+  const full = openSync('/dev/full', 'w')
+  const { status, stderr } = spawnSync(program, words, {
+    env: { PATH: process.env['PATH']!, ...env },
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  })
+  closeSync(full)
+  expect([status, stderr]).toEqual([1, 'isnad: the disk is full; nothing was stored\n'])
+})
+
+test('an Arabic line is Arabic to its end', async () => {
+  const arabic = { ...env, ISNAD_LANGUAGE: 'ar' }
+  const said = async (...words: string[]) => (await isnad(words, arabic)).err.replace('isnad: ', '').trimEnd()
+  expect(await said('import', 'page', '/لا/ملف')).toBe('تعذرت قراءة /لا/ملف: لا يوجد ملف بهذا الاسم')
+  expect(await said('import', 'jsonl', '/')).toBe('تعذرت قراءة /: هذا مجلد')
+  const { story } = await json(['import', 'page', '-'], page)
+  expect(await said('story', 'set', story, '--alt', '3=نص')).toBe('لا توجد في المادة صورة رقمها 3')
+})
+
+test('a mistyped data folder is no new, empty site', async () => {
+  const { DATABASE_URL: _database, ...files } = env
+  const data = join(env['ISNAD_DATA']!, 'mistyped')
+  for (const words of [
+    ['story', 'list'],
+    ['story', 'show', 'x'],
+    ['site', 'show'],
+    ['export', 'jsonl'],
+    ['check'],
+    ['backup', join(env['ISNAD_DATA']!, 'x.backup')],
+  ]) {
+    const { code, err } = await isnad(words, { ...files, ISNAD_DATA: data })
+    expect([code, err], words.join(' ')).toEqual([1, `isnad: there is no site in ${data} (ISNAD_DATA)\n`])
+  }
+  expect(existsSync(data)).toBe(false)
+})
+
+test('a fault of the program is told as one, not as a damaged database', async () => {
+  const broken = await testEnvironment()
+  await isnad(['migrate'], broken)
+  const db = openDatabase(readSettings(broken))
+  await db.schema.alterTable('media').renameTo('pictures').execute()
+  await db.destroy()
+  const { code, err } = await isnad(['media', 'add', picture], broken)
+  expect(code).toBe(1)
+  expect(err).toMatch(/media[^]*\n\s+at /)
+  expect(err).not.toContain('ISNAD_DATA')
+})
+
 test('every command explains itself', async () => {
   const { code, out } = await isnad(['--help'], env)
   expect(code).toBe(0)
@@ -204,6 +322,9 @@ test('every command explains itself', async () => {
   ])
     expect(out).toContain(`  ${name}`)
   expect((await isnad(['story', 'publish', '--help'], env)).out).toContain('--exception')
+  expect((await isnad(['story', 'correct', '--help'], env)).out.replace(/\s+/g, ' ')).toContain(
+    'whatever else was changed in it since it was last published',
+  )
 })
 
 const sample = join(root, '../shared/samples/page-ar.txt')

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { unreadable } from '../archive/reasons.ts'
 import { Refused } from '../base/refused.ts'
 
 /** Largest input read whole, in bytes. */
@@ -20,10 +21,7 @@ export async function readBytes(name: string): Promise<Buffer> {
     }
   } catch (error) {
     if (error instanceof Refused) throw error
-    const code = (error as { code?: string }).code
-    const reason =
-      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code ?? error)
-    throw new Refused('missing', { en: `${name} cannot be read: ${reason}`, ar: `تعذرت قراءة ${name}: ${reason}` })
+    throw unreadable(name, error)
   }
   return Buffer.concat(chunks)
 }

@@ -1,39 +1,71 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import { Refused } from '../base/refused.ts'
 import { changeSite, siteChoices } from '../base/site-settings.ts'
 import { addMedia } from '../media/add.ts'
+import { changeMedia } from '../media/change.ts'
+import type { Media } from '../media/shape.ts'
 import { addPerson } from '../people/add.ts'
 import { bylineRoles, personKinds, type PersonKind } from '../people/shape.ts'
 import { addSection } from '../sections/add.ts'
-import { command, commandLineUser, group, withContext } from './command.ts'
+import { command, commandLineUser, group, withContext, type Outcome } from './command.ts'
 import { readBytes } from './input.ts'
+import { oneOf } from './story-fields.ts'
 
 type Json = { json?: boolean }
-type MediaOptions = Json &
-  Partial<Record<'alt' | 'caption' | 'credit' | 'creator' | 'copyright' | 'usageTerms', string>>
+type Texts = Partial<Record<'alt' | 'caption' | 'credit' | 'creator' | 'copyright' | 'usageTerms', string>>
 
 export function mediaCommand(): Command {
   const media = group('media', 'pictures')
   media.addCommand(
-    command('add', 'take in a picture; what is not given here is read from its XMP and IPTC')
+    withTexts(command('add', 'take in a picture; what is not given here is read from its XMP and IPTC'))
       .argument('<file>')
-      .option('--alt <text>', 'what a reader who cannot see it needs to know')
-      .option('--caption <text>')
-      .option('--credit <text>', 'credit line: photographer, agency')
-      .option('--creator <name>')
-      .option('--copyright <text>')
-      .option('--usage-terms <text>')
-      .action((file: string, { json, ...texts }: MediaOptions) =>
+      .action((file: string, { json, ...texts }: Json & Texts) =>
         withContext({ json: json ?? false }, async (context) => {
           const media = await addMedia(context, commandLineUser(), { ...texts, bytes: await readBytes(file) })
-          return {
-            json: { media: media.id, ...media, id: undefined },
-            lines: [`${media.id}  ${media.format} ${media.width}×${media.height}`],
-          }
+          mustHold(media, texts)
+          return mediaOutcome(media)
         }),
       ),
   )
+  media.addCommand(
+    withTexts(command('set', 'change what is written about a picture; what is not given here stays'))
+      .argument('<id>')
+      .action((id: string, { json, ...texts }: Json & Texts) =>
+        withContext({ json: json ?? false }, async (context) =>
+          mediaOutcome(await changeMedia(context, commandLineUser(), id, texts)),
+        ),
+      ),
+  )
   return media
+}
+
+function withTexts(target: Command): Command {
+  return target
+    .option('--alt <text>', 'what a reader who cannot see it needs to know')
+    .option('--caption <text>')
+    .option('--credit <text>', 'credit line: photographer, agency')
+    .option('--creator <name>')
+    .option('--copyright <text>')
+    .option('--usage-terms <text>')
+}
+
+function mediaOutcome(media: Media): Outcome {
+  return {
+    json: { media: media.id, ...media, id: undefined },
+    lines: [`${media.id}  ${media.format} ${media.width}×${media.height}`],
+  }
+}
+
+/** A picture that was here already keeps its texts. @throws Refused('conflict') when others were given for it */
+function mustHold(media: Media, texts: Texts): void {
+  const kept = Object.entries(texts).filter(([field, text]) => media[field as keyof Texts] !== text.trim())
+  if (kept.length === 0) return
+  const options = kept.map(([field]) => `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+  throw new Refused('conflict', {
+    en: `this picture is here already as ${media.id}, with another text for ${options.join(', ')}: isnad media set ${media.id} changes it`,
+    ar: `هذه الصورة محفوظة من قبل بالرقم ${media.id} وبنص آخر في ${options.join('، ')}؛ لتغييره: isnad media set ${media.id}`,
+  })
 }
 
 type PersonOptions = Json & {
@@ -80,17 +112,16 @@ export function sectionCommand(): Command {
       .option('--name-english <text>')
       .option('--description <text>')
       .option('--position <number>', 'order in the navigation')
-      .action(
-        (id: string, given: string | undefined, { json, position, name = given, ...fields }: SectionOptions) =>
-          withContext({ json: json ?? false }, async (context) => {
-            const added = await addSection(context, {
-              id,
-              name,
-              ...fields,
-              ...(position === undefined ? {} : { position: Number(position) }),
-            })
-            return { json: { section: added.id, ...added, id: undefined }, lines: [`${added.id}  ${added.name}`] }
-          }),
+      .action((id: string, given: string | undefined, { json, position, name = given, ...fields }: SectionOptions) =>
+        withContext({ json: json ?? false }, async (context) => {
+          const added = await addSection(context, {
+            id,
+            name,
+            ...fields,
+            ...(position === undefined ? {} : { position: Number(position) }),
+          })
+          return { json: { section: added.id, ...added, id: undefined }, lines: [`${added.id}  ${added.name}`] }
+        }),
       ),
   )
   return section
@@ -100,7 +131,7 @@ export function siteCommand(): Command {
   const site = group('site', 'how the site is called and how it writes dates')
   site.addCommand(
     command('show', 'the choices as they stand').action((options: Json) =>
-      withContext(options, async (context) => ({
+      withContext({ ...options, mustExist: true }, async (context) => ({
         json: context.site,
         lines: Object.entries(context.site).map(
           ([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
@@ -122,9 +153,8 @@ export function siteCommand(): Command {
   set.action((options: Json & Record<string, string>) =>
     withContext(options, async (context) => {
       const { json: _json, hijri, ...fields } = options
-      const changes = { ...fields, ...(hijri === undefined ? {} : { hijri: hijri === 'on' }) } as Partial<
-        z.input<typeof siteChoices>
-      >
+      const isOn = hijri === undefined ? {} : { hijri: oneOf('--hijri', ['on', 'off'], hijri) === 'on' }
+      const changes = { ...fields, ...isOn } as Partial<z.input<typeof siteChoices>>
       const changed = await changeSite(context.db, changes)
       return {
         json: changed,

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { parse } from '../base/parse.ts'
 import { Refused } from '../base/refused.ts'
 import { sourceKinds, sourceLink, sourceRelations, type SourceLink } from '../sources/shape.ts'
-import { storyKinds, type StoryContent } from '../stories/shape.ts'
+import { storyContent, storyKinds, type StoryContent } from '../stories/shape.ts'
 import { collect } from './command.ts'
 import { readText } from './input.ts'
 
@@ -57,7 +57,7 @@ export function withFields(target: Command): Command {
 
 /** The change of a story's text that the options ask for. @throws Refused('invalid') naming the option */
 export async function changeOf(fields: Fields): Promise<(content: StoryContent) => StoryContent> {
-  const whole = fields.content === undefined ? null : (JSON.parse(await readText(fields.content)) as StoryContent)
+  const whole = fields.content === undefined ? null : parse(storyContent, JSON.parse(await readText(fields.content)))
   const named: Partial<StoryContent> = {}
   for (const name of ['headline', 'kicker', 'standfirst', 'dateline', 'language', 'slug', 'notes'] as const)
     if (fields[name] !== undefined) named[name] = fields[name]
@@ -71,8 +71,8 @@ export async function changeOf(fields: Fields): Promise<(content: StoryContent) 
   return (content) => ({
     ...(whole ?? content),
     ...named,
-    sources: withSource((whole ?? content).sources ?? [], fields),
-    body: withFigures((whole ?? content).body ?? [], fields),
+    sources: withSource((whole ?? content).sources, fields),
+    body: withFigures((whole ?? content).body, fields),
   })
 }
 
@@ -110,8 +110,8 @@ function withFigures(body: StoryContent['body'], fields: Fields): StoryContent['
   for (const wanted of changes.keys())
     if (wanted < 1 || wanted > number)
       throw new Refused('invalid', {
-        en: `the story has ${number} figures, there is no figure ${wanted}`,
-        ar: `في المادة ${number} صور، ولا توجد صورة رقمها ${wanted}`,
+        en: `there is no figure ${wanted} in the story`,
+        ar: `لا توجد في المادة صورة رقمها ${wanted}`,
       })
   return changed
 }
@@ -123,5 +123,15 @@ export function oneOf<T extends string>(option: string, values: readonly T[], gi
   throw new Refused('invalid', {
     en: `${option}: one of ${values.join(', ')}`,
     ar: `${option}: واحد من ${values.join('، ')}`,
+  })
+}
+
+/** @throws Refused('invalid') naming the option, unless it is a whole number between the two */
+export function wholeNumber(option: string, from: number, to: number, given: string): number {
+  const number = Number(given)
+  if (/^\d{1,9}$/.test(given) && number >= from && number <= to) return number
+  throw new Refused('invalid', {
+    en: `${option}: a whole number from ${from} to ${to}`,
+    ar: `${option}: عدد صحيح من ${from} إلى ${to}`,
   })
 }

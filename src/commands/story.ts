@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { Refused } from '../base/refused.ts'
 import { changeStory } from '../stories/change.ts'
 import { correctStory } from '../stories/correct.ts'
 import { publishStory, type Publication } from '../stories/publish.ts'
@@ -8,7 +7,7 @@ import { listStoryRows, readWholeStory } from '../stories/show.ts'
 import { correctionKinds, storyKinds, storyStates, type CorrectionKind } from '../stories/shape.ts'
 import { withdrawStory } from '../stories/withdraw.ts'
 import { command, commandLineUser, group, withContext, type Outcome } from './command.ts'
-import { changeOf, oneOf, withFields, type Fields } from './story-fields.ts'
+import { changeOf, oneOf, wholeNumber, withFields, type Fields } from './story-fields.ts'
 
 type Json = { json?: boolean }
 
@@ -30,10 +29,8 @@ function list(): Command {
     .option('--limit <number>', 'how many', '50')
     .option('--before <cursor>', 'go on from the `next` of the list before')
     .action((options: Json & { state?: string; limit: string; before?: string }) =>
-      withContext(options, async (context) => {
-        const limit = Number(options.limit)
-        if (!Number.isInteger(limit) || limit < 1 || limit > 10_000)
-          throw new Refused('invalid', { en: '--limit: a number from 1 to 10,000', ar: '--limit: عدد بين 1 و10000' })
+      withContext({ ...options, mustExist: true }, async (context) => {
+        const limit = wholeNumber('--limit', 1, 10_000, options.limit)
         const state = options.state === undefined ? undefined : oneOf('--state', storyStates, options.state)
         const page = await listStoryRows(context, { state, limit, before: options.before })
         return {
@@ -50,7 +47,7 @@ function show(): Command {
   return command('show', 'the whole story: working text, versions, history')
     .argument('<id>')
     .action((id: string, options: Json) =>
-      withContext(options, async (context) => {
+      withContext({ ...options, mustExist: true }, async (context) => {
         const whole = await readWholeStory(context, id)
         return { json: whole, lines: [JSON.stringify(whole, null, 2)] }
       }),
@@ -65,7 +62,8 @@ function set(): Command {
     .action((id: string, options: Json & Fields & { revision?: string }) =>
       withContext(options, async (context) => {
         const change = await changeOf(options)
-        const revision = options.revision === undefined ? undefined : Number(options.revision)
+        const revision =
+          options.revision === undefined ? undefined : wholeNumber('--revision', 1, 999_999_999, options.revision)
         const story = await changeStory(context, commandLineUser(), id, change, revision)
         return { json: story, lines: [`${id}: revision ${story.revision}`] }
       }),
@@ -93,7 +91,12 @@ function publish(): Command {
 }
 
 function correct(): Command {
-  return withFields(command('correct', 'publish a changed text with a notice to readers'))
+  return withFields(
+    command(
+      'correct',
+      'publish the working text with a notice to readers: what these options change, and whatever else was changed in it since it was last published',
+    ),
+  )
     .argument('<id>')
     .requiredOption('--text <notice>', 'what readers are told')
     .option('--kind <kind>', 'correction, clarification or update', 'correction')
