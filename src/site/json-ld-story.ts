@@ -6,7 +6,6 @@ import type { Block, Figure, PublishedStory, Run, StoryKind } from '../stories/s
 import { bodyText, figuresOf } from '../stories/text.ts'
 import { pictureCredits } from './credits.ts'
 import { publicAddresses } from './feeds/addresses.ts'
-import { asShown } from './as-shown.ts'
 import { breadcrumbsJsonLd, pictureJsonLd, publisherJsonLd, vocabulary } from './json-ld.ts'
 import { sourceProperties, type Node } from './json-ld-sources.ts'
 
@@ -30,8 +29,7 @@ export type StoryRelations = {
 }
 
 /** A story as a NewsArticle of schema.org 30. Of a retracted story only what its notice shows. */
-export function storyJsonLd(site: SiteSettings, kept: PublishedStory, relations: StoryRelations): Node {
-  const story = asShown(kept)
+export function storyJsonLd(site: SiteSettings, story: PublishedStory, relations: StoryRelations): Node {
   const addresses = publicAddresses(site.url)
   const url = addresses.story(story)
   const { section } = relations

@@ -3,7 +3,7 @@ import { noticeText } from './correct.ts'
 import { mustStand, storyUrl, type Publication } from './publish.ts'
 import { selectPublished } from './published-store.ts'
 import { release } from './release.ts'
-import { mustAllow, mustExist } from './rules.ts'
+import { mustAllow, mustExist, parseContent } from './rules.ts'
 import type { Story } from './shape.ts'
 import { selectStory } from './store.ts'
 
@@ -31,9 +31,8 @@ export async function retractStory(context: Context, by: string, id: string, not
       corrections: [...story.corrections, { kind: 'retraction', text, at, version }],
     }
     // What stands in front of readers is taken back; an unpublished edit of it stays with the newsroom.
-    const { headline, kicker, dateline, kind, language, byline, slug, section, sources } = before
-    const stood = { headline, kicker, dateline, kind, language, byline, slug, sources }
-    const shown = { ...story.content, ...stood, section: section || null, standfirst: '', body: [], topics: [] }
+    const { headline, kicker, kind, language, slug, section } = before
+    const shown = parseContent({ headline, kicker, kind, language, slug, section: section || null })
     const done = await release(inside, next, story.revision, shown, before, { act: 'retract', by, at, why: text })
     return { story: id, version, url: storyUrl(inside, id, done.slug), sha256: done.sha256 }
   })

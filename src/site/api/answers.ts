@@ -47,8 +47,7 @@ export const storyAnswer = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe(
-        'Of this version: all members but state, version, sha256, url and pictures, in canonical JSON (RFC 8785). ' +
-          'Of a retracted story it also covers what is not shown any more',
+        'Of this version: all members but state, version, sha256, url and pictures, in canonical JSON (RFC 8785)',
       ),
     url: address,
     pictures: z.array(picture),

@@ -5,7 +5,6 @@ import type { Media } from '../../media/shape.ts'
 import type { Person } from '../../people/shape.ts'
 import type { PublishedStory, Teaser } from '../../stories/shape.ts'
 import { figuresOf } from '../../stories/text.ts'
-import { asShown } from '../as-shown.ts'
 import { publicAddresses } from '../feeds/addresses.ts'
 import type { personAnswer, storyAnswer, teaserAnswer } from './answers.ts'
 
@@ -16,7 +15,7 @@ export async function showStories(
 ): Promise<z.input<typeof storyAnswer>[]> {
   const idsOf = (story: PublishedStory) => [...new Set(figuresOf(story.body).flatMap((figure) => figure.media ?? []))]
   const media = await mediaByIds(context, stories.flatMap(idsOf))
-  return stories.map(asShown).map((story) => ({
+  return stories.map((story) => ({
     ...story,
     url: publicAddresses(context.site.url).story(story),
     pictures: idsOf(story).flatMap((id) => {

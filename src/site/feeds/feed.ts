@@ -4,7 +4,6 @@ import type { Section } from '../../sections/shape.ts'
 import type { SourceLink } from '../../sources/shape.ts'
 import type { CorrectionNotice, Figure, PublishedStory } from '../../stories/shape.ts'
 import { figuresOf, runsText } from '../../stories/text.ts'
-import { asShown } from '../as-shown.ts'
 import { pictureCredits, type Credit } from '../credits.ts'
 import type { Words } from '../words.ts'
 import { publicAddresses, type PictureFile } from './addresses.ts'
@@ -69,8 +68,7 @@ export type FeedSurroundings = {
 }
 
 /** One story as an entry. Of a retracted story only the notice is told. */
-export function feedEntry(kept: PublishedStory, around: FeedSurroundings): FeedEntry {
-  const story = asShown(kept)
+export function feedEntry(story: PublishedStory, around: FeedSurroundings): FeedEntry {
   const addresses = publicAddresses(around.site)
   const retracted = story.state === 'retracted'
   const section = around.sections.get(story.section)

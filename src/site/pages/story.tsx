@@ -8,7 +8,6 @@ import { BodyFigure, directionOf, isolate, StoryBody, type BodySurroundings } fr
 import { relatedStories } from '../../stories/read.ts'
 import type { PublishedStory, Teaser } from '../../stories/shape.ts'
 import { bodyText, figuresOf } from '../../stories/text.ts'
-import { asShown } from '../as-shown.ts'
 import { storyJsonLd } from '../json-ld-story.ts'
 import { Page } from '../layout.tsx'
 import { Byline } from '../parts/byline.tsx'
@@ -24,8 +23,7 @@ import { addresses, type View } from '../view.ts'
 const relatedLimit = 5
 
 /** A story with everything that stands around it; of a retracted one only its headline and the notice. */
-export async function storyPage(view: View, kept: PublishedStory) {
-  const story = asShown(kept)
+export async function storyPage(view: View, story: PublishedStory) {
   const { context } = view
   const [people, related] = await Promise.all([
     peopleByIds(
