@@ -175,7 +175,9 @@ test('a backup replaces an older backup, and nothing else; two at once do not mi
   await writeFile(path, 'عزيزتي سلمى')
   expect(await refusal(backup(source.context, path))).toBe(`${path} is here and is no backup; it was left as it is`)
   expect(await readFile(path, 'utf8')).toBe('عزيزتي سلمى')
-  expect(await refusal(backup(source.context, join(folder, 'none', 'site.tar')))).toContain('cannot be written: there is no such folder')
+  expect(await refusal(backup(source.context, join(folder, 'none', 'site.tar')))).toContain(
+    'cannot be written: there is no such folder',
+  )
   const other = join(folder, 'site.tar')
   await backup(source.context, other)
   const runs = await Promise.allSettled([backup(source.context, other), backup(source.context, other)])
