@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import { inject, test } from 'vitest'
 
 export const started = inject('started')
@@ -7,30 +7,66 @@ export const started = inject('started')
 export const phone = { width: 360, height: 740 }
 export const desktop = { width: 1280, height: 800 }
 
-export type OpenOptions = BrowserContextOptions & {
+/** What kind of reader opens a page: with JavaScript, with pictures, one pixel for one unless something else is said. */
+type Reader = {
+  javaScriptEnabled?: boolean
+  deviceScaleFactor?: number
   /** False answers every picture with one grey pixel: the layout is the same, and nothing has to be drawn for it. */
   pictures?: boolean
 }
+type Window = { viewport?: { width: number; height: number }; reducedMotion?: 'reduce' }
 
 let browser: Promise<Browser> | undefined
 const greyPixel = Buffer.from('R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64')
 
+async function newPage({ pictures = true, ...options }: Reader): Promise<Page> {
+  browser ??= chromium.connect(started.browser)
+  const context = await (await browser).newContext({ baseURL: started.url, viewport: phone, ...options })
+  context.setDefaultTimeout(10_000)
+  await context.addInitScript({ path: join(import.meta.dirname, 'in-page.js') })
+  if (!pictures)
+    await context.route('**/picture/**', (route) => route.fulfill({ body: greyPixel, contentType: 'image/gif' }))
+  return context.newPage()
+}
+
+/** Pages that tests have given back, by kind of reader: a new one costs more than most tests. */
+const idle = new Map<string, Page[]>()
+
+async function giveBack(kind: string, page: Page): Promise<void> {
+  await page.removeAllListeners(undefined, { behavior: 'wait' })
+  await page.unrouteAll({ behavior: 'wait' })
+  idle.set(kind, [...(idle.get(kind) ?? []), page])
+}
+
 /**
- * A test with `open`: a new reader with one empty page, a phone's size when nothing else is said, gone after the test.
- * Addresses without origin are the site's. What in-page.js asks is there as `journey` on every page with JavaScript.
+ * A test with `open`, which gives an empty page, a phone's size when nothing else is said, and `openNew`, which gives
+ * one that nobody has used. Addresses without origin are the site's. What in-page.js asks is there as `journey`.
  */
-export const journey = test.extend<{ open: (options?: OpenOptions) => Promise<Page> }>({
+export const journey = test.extend<{
+  open: (options?: Reader & Window) => Promise<Page>
+  openNew: (options?: Reader) => Promise<Page>
+}>({
+  // eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern which fixtures this one needs: none
   open: async ({}, use) => {
-    const close: (() => Promise<void>)[] = []
-    await use(async ({ pictures = true, ...options } = {}) => {
-      browser ??= chromium.connect(started.browser)
-      const context = await (await browser).newContext({ baseURL: started.url, viewport: phone, ...options })
-      close.push(() => context.close())
-      context.setDefaultTimeout(10_000)
-      await context.addInitScript({ path: join(import.meta.dirname, 'in-page.js') })
-      if (!pictures) await context.route('**/picture/**', (route) => route.fulfill({ body: greyPixel, contentType: 'image/gif' }))
-      return context.newPage()
+    const used: [kind: string, page: Page][] = []
+    await use(async ({ viewport = phone, reducedMotion, ...reader } = {}) => {
+      const kind = JSON.stringify(reader)
+      const page = idle.get(kind)?.pop() ?? (await newPage(reader))
+      used.push([kind, page])
+      await page.setViewportSize(viewport)
+      await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: reducedMotion ?? null })
+      return page
     })
-    await Promise.all(close.map((each) => each()))
+    for (const [kind, page] of used) await giveBack(kind, page)
+  },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  openNew: async ({}, use) => {
+    const used: Page[] = []
+    await use(async (options = {}) => {
+      const page = await newPage(options)
+      used.push(page)
+      return page
+    })
+    for (const page of used) await page.context().close()
   },
 })

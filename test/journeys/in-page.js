@@ -8,7 +8,8 @@ globalThis.journey = (() => {
     for (let each = element; each && each !== document.documentElement; each = each.parentElement) all.push(each)
     return all
   }
-  const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true })
+  const shown = (element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true })
   /** For screen readers alone. */
   const unseen = (element) => element.closest('.unseen, .skip:not(:focus)') !== null
 
@@ -32,14 +33,18 @@ globalThis.journey = (() => {
   function sideways() {
     const width = document.documentElement.clientWidth
     const wrong = []
-    if (document.documentElement.scrollWidth > width) wrong.push(`the page is ${document.documentElement.scrollWidth} wide in ${width}`)
+    if (document.documentElement.scrollWidth > width)
+      wrong.push(`the page is ${document.documentElement.scrollWidth} wide in ${width}`)
     const inside = (element) => ancestors(element).some((each) => scrolling(getComputedStyle(each)))
     const boxes = [
       ...stretches(),
-      ...[...document.images].filter(shown).map((element) => ({ element, box: element.getBoundingClientRect(), text: element.currentSrc })),
+      ...[...document.images]
+        .filter(shown)
+        .map((element) => ({ element, box: element.getBoundingClientRect(), text: element.currentSrc })),
     ]
     for (const { element, box, text } of boxes)
-      if ((box.left < -0.5 || box.right > width + 0.5) && !inside(element)) wrong.push(`outside: ${text} (${round(box)})`)
+      if ((box.left < -0.5 || box.right > width + 0.5) && !inside(element))
+        wrong.push(`outside: ${text} (${round(box)})`)
     return wrong
   }
 
@@ -50,7 +55,12 @@ globalThis.journey = (() => {
         const style = getComputedStyle(each)
         if (!clipping(style) || scrolling(style)) return false
         const outer = each.getBoundingClientRect()
-        return box.left < outer.left - 1 || box.right > outer.right + 1 || box.top < outer.top - box.height / 4 || box.bottom > outer.bottom + box.height / 4
+        return (
+          box.left < outer.left - 1 ||
+          box.right > outer.right + 1 ||
+          box.top < outer.top - box.height / 4 ||
+          box.bottom > outer.bottom + box.height / 4
+        )
       })
       return edge ? [`cut off: ${text} (${round(box)}) by ${edge.tagName}.${edge.className}`] : []
     })
@@ -73,11 +83,17 @@ globalThis.journey = (() => {
     return wrong
   }
 
-  /** The spacing that WCAG 2.2 lets readers choose for themselves (1.4.12). */
-  function spaceOut() {
+  /** Adds to the page's style as its own policy lets nobody but a test do. */
+  function style(css) {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }')
+    sheet.replaceSync(css)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  }
+
+  /** The spacing that readers may choose for themselves (WCAG 2.2, 1.4.12). */
+  function spaceOut() {
+    style(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+      p { margin-block-end: 2em !important }`)
   }
 
   /** Where some words stand that are in one piece inside the first element of a selector. */
@@ -92,11 +108,14 @@ globalThis.journey = (() => {
   }
 
   const reachable = 'a[href], button, input, select, textarea, summary, [tabindex="0"]'
-  const nameOf = (element) => `${element.localName} ${element.id || element.getAttribute('href') || element.className || element.textContent}`.trim()
+  const nameOf = (element) =>
+    `${element.localName} ${element.id || element.getAttribute('href') || element.className || element.textContent}`.trim()
 
   /** Everything a keyboard must be able to reach, in the order of the page. */
   function stops() {
-    return [...document.querySelectorAll(reachable)].filter((element) => shown(element) && !element.disabled).map(nameOf)
+    return [...document.querySelectorAll(reachable)]
+      .filter((element) => shown(element) && !element.disabled)
+      .map(nameOf)
   }
 
   /** Where the keyboard is, and what a reader who looks for it would miss there. */
@@ -121,9 +140,12 @@ globalThis.journey = (() => {
     const [left, right] = [Math.max(box.left, seen.left), Math.min(box.right, seen.right)]
     const [top, bottom] = [Math.max(box.top, seen.top), Math.min(box.bottom, seen.bottom)]
     // As much of it as a finger needs (WCAG 2.2, 2.5.8); a strip that scrolls may hide the rest.
-    if (right - left < Math.min(24, box.width) - 1 || bottom - top < Math.min(24, box.height) - 1) return answer(`is out of sight (${round(box)})`)
+    if (right - left < Math.min(24, box.width) - 1 || bottom - top < Math.min(24, box.height) - 1)
+      return answer(`is out of sight (${round(box)})`)
     const there = document.elementFromPoint((left + right) / 2, (top + Math.min(bottom, top + 24)) / 2)
-    return element.contains(there) || there?.contains(element) ? answer() : answer(`is covered by ${there && nameOf(there)}`)
+    return element.contains(there) || there?.contains(element)
+      ? answer()
+      : answer(`is covered by ${there && nameOf(there)}`)
   }
 
   /** Looks again with every frame until something is so. */
@@ -134,5 +156,41 @@ globalThis.journey = (() => {
     })
   }
 
-  return { layout: () => [...sideways(), ...cutOff(), ...overlapping()], boxOf, spaceOut, until, stop, stops }
+  /** Scrolls to the end as a reader would, and at each step waits for the pictures that are in sight. */
+  async function scrollDown() {
+    const { body } = document
+    const inSight = (image) => {
+      const { top, height } = image.getBoundingClientRect()
+      return height > 0 && top < innerHeight
+    }
+    for (let top = 0; top < body.scrollHeight; top += innerHeight) {
+      scrollTo({ top, behavior: 'instant' })
+      await until(() => [...document.images].every((image) => image.complete || !inSight(image)))
+    }
+  }
+
+  const jumps = []
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries())
+      if (!hadRecentInput)
+        jumps.push({ value, moved: sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 200)) })
+  }).observe({ type: 'layout-shift' })
+
+  /** How far what had been painted has jumped since, as browsers sum it (Cumulative Layout Shift), and what jumped. */
+  async function shifts() {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done))
+    return jumps
+  }
+
+  return {
+    layout: () => [...sideways(), ...cutOff(), ...overlapping()],
+    boxOf,
+    scrollDown,
+    shifts,
+    spaceOut,
+    style,
+    until,
+    stop,
+    stops,
+  }
 })()

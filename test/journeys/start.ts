@@ -79,7 +79,10 @@ async function publishMore(site: RunningSite): Promise<Pick<Started, 'longChain'
     title: 'The harbour, as told along the coast',
     date: `2026-01-0${number}`,
   }))
-  const longChain = await publishOne(earlier, 'تقرير Blue Anchor: 7 حلقات بين القارئ ومن رأى', { section: 'local', sources })
+  const longChain = await publishOne(earlier, 'تقرير Blue Anchor: 7 حلقات بين القارئ ومن رأى', {
+    section: 'local',
+    sources,
+  })
   const withdrawn = await publishOne(earlier, 'خبر لم يعد هنا')
   await withdrawStory(context, 'سلمى', withdrawn.id, 'طلب من صاحب الشأن')
   return { longChain: longChain.id, withdrawn: withdrawn.id }

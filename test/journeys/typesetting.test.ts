@@ -41,22 +41,25 @@ journey('the interface runs from right to left, and in English from left to righ
   }
 })
 
-journey('a Latin name keeps its own order in an Arabic headline and does not pull the number after it over', async ({ open }) => {
-  const page = await open({ viewport: desktop })
-  await page.goto(`/story/${started.longChain}`)
-  const [before, blue, anchor, number, after] = [
-    await boxOf(page, '.story h1', 'تقرير'),
-    await boxOf(page, '.story h1', 'Blue'),
-    await boxOf(page, '.story h1', 'Anchor'),
-    await boxOf(page, '.story h1', '7'),
-    await boxOf(page, '.story h1', 'حلقات'),
-  ]
-  expect(new Set([before, blue, anchor, number, after].map(({ top }) => Math.round(top / 10))).size).toBe(1)
-  expect(before.left).toBeGreaterThanOrEqual(anchor.right)
-  expect(blue.right).toBeLessThanOrEqual(anchor.left)
-  expect(blue.left).toBeGreaterThanOrEqual(number.right)
-  expect(number.left).toBeGreaterThanOrEqual(after.right)
-})
+journey(
+  'a Latin name keeps its own order in an Arabic headline and does not pull the number after it over',
+  async ({ open }) => {
+    const page = await open({ viewport: desktop })
+    await page.goto(`/story/${started.longChain}`)
+    const [before, blue, anchor, number, after] = [
+      await boxOf(page, '.story h1', 'تقرير'),
+      await boxOf(page, '.story h1', 'Blue'),
+      await boxOf(page, '.story h1', 'Anchor'),
+      await boxOf(page, '.story h1', '7'),
+      await boxOf(page, '.story h1', 'حلقات'),
+    ]
+    expect(new Set([before, blue, anchor, number, after].map(({ top }) => Math.round(top / 10))).size).toBe(1)
+    expect(before.left).toBeGreaterThanOrEqual(anchor.right)
+    expect(blue.right).toBeLessThanOrEqual(anchor.left)
+    expect(blue.left).toBeGreaterThanOrEqual(number.right)
+    expect(number.left).toBeGreaterThanOrEqual(after.right)
+  },
+)
 
 journey('on paper every source is there with its address, and what cannot be used is not', async ({ open }) => {
   const page = await open({ pictures: false, viewport: desktop })
@@ -66,13 +69,17 @@ journey('on paper every source is there with its address, and what cannot be use
   const printed = await sources.evaluateAll((links) =>
     links.map((link) => {
       const { content } = link.ownerDocument.defaultView!.getComputedStyle(link, '::after')
-      return link.getBoundingClientRect().height > 0 && link.checkVisibility({ contentVisibilityAuto: true }) ? content : 'not printed'
+      return link.getBoundingClientRect().height > 0 && link.checkVisibility({ contentVisibilityAuto: true })
+        ? content
+        : 'not printed'
     }),
   )
   expect(printed).toEqual([1, 2, 3, 5, 6].map((number) => `" https://agency-${number}.example/news/harbour"`))
   expect(await page.evaluate('journey.layout()')).toEqual([])
-  for (const name of ['الأقسام', 'خلاصات الأخبار']) expect(await page.getByRole('navigation', { name }).filter({ visible: true }).count()).toBe(0)
-  for (const selector of ['.share', '.search', '.related']) expect(await page.locator(selector).filter({ visible: true }).count(), selector).toBe(0)
+  for (const name of ['الأقسام', 'خلاصات الأخبار'])
+    expect(await page.getByRole('navigation', { name }).filter({ visible: true }).count()).toBe(0)
+  for (const selector of ['.share', '.search', '.related'])
+    expect(await page.locator(selector).filter({ visible: true }).count(), selector).toBe(0)
   expect(await page.locator('h1').isVisible()).toBe(true)
 })
 
