@@ -7,13 +7,13 @@ export const started = inject('started')
 export const phone = { width: 360, height: 740 }
 export const desktop = { width: 1280, height: 800 }
 
-/** What kind of reader opens a page: with JavaScript, with pictures, one pixel for one unless something else is said. */
+/** What kind of reader opens a page. */
 type Reader = {
   javaScriptEnabled?: boolean
-  deviceScaleFactor?: number
   /** False answers every picture with one grey pixel: the layout is the same, and nothing has to be drawn for it. */
   pictures?: boolean
 }
+/** Through what they see it: on a phone unless something else is said. */
 type Window = { viewport?: { width: number; height: number }; reducedMotion?: 'reduce' }
 
 let browser: Promise<Browser> | undefined
@@ -33,18 +33,18 @@ async function newPage({ pictures = true, ...options }: Reader): Promise<Page> {
 const idle = new Map<string, Page[]>()
 
 async function giveBack(kind: string, page: Page): Promise<void> {
-  await page.removeAllListeners(undefined, { behavior: 'wait' })
-  await page.unrouteAll({ behavior: 'wait' })
+  await page.removeAllListeners(undefined, { behavior: 'ignoreErrors' })
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.context().clearPermissions()
   idle.set(kind, [...(idle.get(kind) ?? []), page])
 }
 
 /**
- * A test with `open`, which gives an empty page, a phone's size when nothing else is said, and `openNew`, which gives
- * one that nobody has used. Addresses without origin are the site's. What in-page.js asks is there as `journey`.
+ * A test with `open`, which gives a reader's page to go somewhere with. Addresses without origin are the site's; what
+ * in-page.js asks is there as `journey`.
  */
 export const journey = test.extend<{
   open: (options?: Reader & Window) => Promise<Page>
-  openNew: (options?: Reader) => Promise<Page>
 }>({
   // eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern which fixtures this one needs: none
   open: async ({}, use) => {
@@ -58,15 +58,5 @@ export const journey = test.extend<{
       return page
     })
     for (const [kind, page] of used) await giveBack(kind, page)
-  },
-  // eslint-disable-next-line no-empty-pattern -- as above
-  openNew: async ({}, use) => {
-    const used: Page[] = []
-    await use(async (options = {}) => {
-      const page = await newPage(options)
-      used.push(page)
-      return page
-    })
-    for (const page of used) await page.context().close()
   },
 })

@@ -44,18 +44,22 @@ journey('Arabic is drawn with the two faces of the site, and so is everything el
 
 type Load = { address: string; type: string; bytes: number }
 
-/** What travels for a page, compressed as it is; heads are not counted. */
-async function loads(page: Page): Promise<Map<string, Load>> {
+/** What travels for a first visit to a page, compressed as it is; heads are not counted. */
+async function visit(page: Page, path: string): Promise<Load[]> {
   const cdp = await page.context().newCDPSession(page)
-  const known = new Map<string, Load>()
+  const loads = new Map<string, Load>()
   cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
-    known.set(requestId, { address: response.url, type, bytes: -response.encodedDataLength })
+    loads.set(requestId, { address: response.url, type, bytes: -response.encodedDataLength })
   })
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    known.get(requestId)!.bytes += encodedDataLength
+    const load = loads.get(requestId)
+    if (load) load.bytes += encodedDataLength
   })
   await cdp.send('Network.enable')
-  return known
+  await cdp.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await page.goto(path, { waitUntil: 'networkidle' })
+  await cdp.detach()
+  return [...loads.values()]
 }
 
 const sum = (all: Load[]) => all.reduce((total, { bytes }) => total + bytes, 0)
@@ -63,11 +67,9 @@ const sum = (all: Load[]) => all.reduce((total, { bytes }) => total + bytes, 0)
 journey.for([
   ['the front page', '/'],
   ['a story', arabicStory],
-] as const)('a first visit to %s weighs what was promised', async ([, path], { openNew }) => {
-  const page = await openNew()
-  const loaded = await loads(page)
-  await page.goto(path, { waitUntil: 'networkidle' })
-  const all = [...loaded.values()]
+] as const)('a first visit to %s weighs what was promised', async ([, path], { open }) => {
+  const page = await open()
+  const all = await visit(page, path)
   const pictures = all.filter(({ address }) => new URL(address).pathname.startsWith('/picture/'))
   const before = all.filter((load) => !pictures.includes(load))
   const of = (type: string) => before.filter((load) => load.type === type)

@@ -83,17 +83,19 @@ globalThis.journey = (() => {
     return wrong
   }
 
-  /** Adds to the page's style as its own policy lets nobody but a test do. */
+  /** Adds to the page's style, as its own policy lets nobody else do. */
   function style(css) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   }
 
-  /** The spacing that readers may choose for themselves (WCAG 2.2, 1.4.12). */
-  function spaceOut() {
-    style(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
-      p { margin-block-end: 2em !important }`)
+  /** Gives the text the spacing that readers may choose for themselves (WCAG 2.2, 1.4.12), or takes all styles back. */
+  function spaceOut(on) {
+    document.adoptedStyleSheets = []
+    if (on)
+      style(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+        p { margin-block-end: 2em !important }`)
   }
 
   /** Where some words stand that are in one piece inside the first element of a selector. */

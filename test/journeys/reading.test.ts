@@ -92,7 +92,7 @@ journey('the other language shows the same page, and leads back', async ({ open 
 })
 
 journey('at twice the size a reader still reaches the sections, a story and its sources', async ({ open }) => {
-  const page = await open({ ...withoutScript, viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 })
+  const page = await open({ ...withoutScript, viewport: { width: 640, height: 400 } })
   await page.goto('/')
   await page.getByRole('navigation', { name: 'الأقسام' }).first().getByRole('link', { name: 'اقتصاد' }).click()
   await page.locator('main article').first().getByRole('link').click()

@@ -4,8 +4,8 @@ import { journey, started } from './browser.ts'
 const story = 'w4trq8m2kd'
 const short = `${started.url}/s/${story}`
 
-journey('the button copies the short address, says so, and the address leads to the story', async ({ openNew }) => {
-  const page = await openNew({ pictures: false })
+journey('the button copies the short address, says so, and the address leads to the story', async ({ open }) => {
+  const page = await open({ pictures: false })
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(`/story/${story}`)
   const address = page.url()
@@ -16,14 +16,18 @@ journey('the button copies the short address, says so, and the address leads to 
   expect(page.url()).toBe(address)
 })
 
-journey('the device’s own way of sharing is offered where there is one, and may be declined', async ({ openNew }) => {
-  const page = await openNew({ pictures: false })
+journey('the device’s own way of sharing is offered where there is one, and may be declined', async ({ open }) => {
+  const page = await open({ pictures: false })
   const errors: Error[] = []
   page.on('pageerror', (error) => errors.push(error))
-  await page.addInitScript(`navigator.share = (what) => {
+  const offer = `navigator.share = (what) => {
     globalThis.shared = what
     return Promise.reject(new DOMException('the reader changed their mind', 'AbortError'))
-  }`)
+  }`
+  await page.route('**/site.*.js', async (route) => {
+    await page.evaluate(offer)
+    await route.continue()
+  })
   await page.goto(`/story/${story}`)
   await page.getByRole('button', { name: 'مشاركة', exact: true }).click()
   expect(await page.evaluate('shared')).toEqual({ url: short, title: await page.locator('h1').textContent() })
