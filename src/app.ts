@@ -24,9 +24,10 @@ export function createApp(context: Context): Hono {
   app.route('/', sitemapRoutes(context))
   app.route('/', feedRoutes(context))
   app.route('/api/v1', apiRoutes(context))
-  app.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], '*', () => notAllowed())
   app.route('/', site)
-  app.notFound(() => site.fetch(new Request(`${context.site.url}/missing`)))
+  app.notFound((request) =>
+    /^(?:GET|HEAD)$/.test(request.req.method) ? site.fetch(new Request(`${context.site.url}/missing`)) : notAllowed(),
+  )
   app.onError((error) => {
     context.log.error('a request failed', { error })
     return new Response('error\n', { status: 500, headers: { 'content-type': 'text/plain; charset=utf-8' } })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import {
   brotliCompress,
@@ -155,7 +155,7 @@ export class PageCache {
     try {
       const { status, headers, body } = await render(tags)
       // Weak: the same page in another encoding carries it too.
-      const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+      const etag = `W/"${hash('sha256', body, 'base64url').slice(0, 22)}"`
       const page: Page = { status, headers, etag, source: body, encoded: new Map(), tags, kept: false }
       if (status === 200 && !isStale(self())) this.#keep(address, page)
       return page
