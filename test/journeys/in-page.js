@@ -1,4 +1,4 @@
-// What the tests ask inside a page, as `journey`. Each answer is a list of what is wrong, empty when nothing is.
+// What the tests ask inside a page, as `journey`. What is wrong comes as a list of lines, empty when nothing is.
 globalThis.journey = (() => {
   const scrolling = (style) => /auto|scroll/.test(style.overflowX)
   const clipping = (style) => style.overflowX !== 'visible' || style.overflowY !== 'visible'
