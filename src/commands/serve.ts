@@ -5,10 +5,11 @@ import { readSettings } from '../base/settings.ts'
 import { command } from './command.ts'
 
 /**
- * A server lives long and makes little garbage a page. With young memory that never grows, and old memory that grows by
- * a tenth rather than by half before it is looked through, it needs half as much for 1,500 pages; a page costs the same.
+ * A server lives long and makes little garbage a page: young memory that does not grow saves some 20 MB and costs nothing.
+ * (Measured too: `--heap-growing-percent=10` saves 40 MB more and a quarter of the speed, `--optimize-for-size` nine
+ * tenths of it.)
  */
-const memoryFlags = ['--semi-space-growth-factor=1', '--heap-growing-percent=10', '--optimize-for-size']
+const memoryFlags = ['--semi-space-growth-factor=1']
 
 /** Signals this close together are one, in milliseconds. */
 const sameSignal = 500

@@ -203,7 +203,11 @@ test('a correction into a section that is not there changes nothing; publishing 
 test('what is kept of a section or a person stays when only a part is given', async () => {
   await addSection(context, { id: 'port', name: 'الميناء', nameEnglish: 'Port', position: 3 })
   expect(await addSection(context, { id: 'port', description: 'أخبار الميناء' })).toEqual({
-    ...{ id: 'port', name: 'الميناء', nameEnglish: 'Port', position: 3, description: 'أخبار الميناء' },
+    id: 'port',
+    name: 'الميناء',
+    nameEnglish: 'Port',
+    position: 3,
+    description: 'أخبار الميناء',
   })
   await addPerson(context, { id: 'nadim', name: 'نديم', title: 'مراسل' })
   expect(await addPerson(context, { id: 'nadim', name: 'نديم', biography: 'يكتب عن البحر.' })).toMatchObject({

@@ -22,6 +22,7 @@ for (const button of document.querySelectorAll('[data-share]')) {
 const open = document.querySelector('.sections [aria-current]')
 const strip = open?.closest('ul')
 if (strip) {
+  strip.addEventListener('focusin', (event) => event.target.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
   const [here, all] = [open.getBoundingClientRect(), strip.getBoundingClientRect()]
   strip.scrollLeft += here.left + here.width / 2 - (all.left + all.width / 2)
 }
