@@ -1,5 +1,6 @@
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
+import { lock } from '../base/db.ts'
 import { storageRefusal } from '../base/files.ts'
 import { Refused } from '../base/refused.ts'
 import { importBatch, type BatchResult, type RefusedLine } from './import-batch.ts'
@@ -8,7 +9,7 @@ import { readLines, type Line } from './lines.ts'
 import { mustGoOn, type LongOptions } from './progress.ts'
 import { readLine, type GoodLine } from './read-line.ts'
 import { invalid, oneReason } from './reasons.ts'
-import { deletePlaces, lockImports, savePlace, selectPlace, type Place } from './store.ts'
+import { deletePlaces, savePlace, selectPlace, type Place } from './store.ts'
 
 export type ImportResult = {
   /** Lines that were stored, of any type. */
@@ -146,7 +147,8 @@ class Import {
   }
 
   async #batch(inside: Context, reached: Place, last: boolean): Promise<BatchResult> {
-    await lockImports(inside)
+    // Batches wait for each other, so that each sees what the other stored.
+    await lock(inside.db, 'imports')
     if (this.#source) await mustStandAt(inside, this.#source.id, this.#stored)
     const batch = await importBatch(inside, this.#by, this.#good)
     batch.refused = [...batch.refused, ...this.#wrong].sort((a, b) => a.line - b.line)

@@ -2,6 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { sha256 } from '../base/canonical.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
+import { lock } from '../base/db.ts'
 import { storageRefusal } from '../base/files.ts'
 import { Refused } from '../base/refused.ts'
 import { originalName } from '../media/file-names.ts'
@@ -10,7 +11,7 @@ import { keptTables } from './kept-tables.ts'
 import { altered } from './manifest.ts'
 import { mustGoOn, type LongOptions } from './progress.ts'
 import { unreadable } from './reasons.ts'
-import { insertRows, lockImports, raiseCounters, selectFilledTable } from './store.ts'
+import { insertRows, raiseCounters, selectFilledTable } from './store.ts'
 import { readBytes, type TarEntry } from './tar.ts'
 import { readRows, verifyBackup, type Verified } from './verify-backup.ts'
 
@@ -66,7 +67,7 @@ async function insertEverything(
   { parts }: Verified,
   step: (entry: TarEntry) => void,
 ): Promise<void> {
-  await lockImports(context)
+  await lock(context.db, 'imports')
   await mustBeEmpty(context)
   for (const { table, entry, sha256: hash } of parts) {
     const rows = readRows(table, entry.path, await unchanged(file, entry, hash))

@@ -4,14 +4,6 @@ import { isPostgres } from '../base/db.ts'
 import type { Tables } from '../tables.ts'
 import type { KeptTable } from './kept-tables.ts'
 
-/** Any number that nobody else uses for an advisory lock in this database. */
-const importLock = 7_215_011
-
-/** On PostgreSQL batches of imports wait for each other, so that each sees what the other stored; SQLite has one writer anyway. */
-export async function lockImports({ db }: Context): Promise<void> {
-  if (isPostgres(db)) await sql`select pg_advisory_xact_lock(${importLock})`.execute(db)
-}
-
 /** How far a file was read: bytes and lines that are stored. */
 export type Place = { position: number; lines: number }
 

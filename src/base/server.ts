@@ -20,7 +20,7 @@ const longestAddress = 4000
 /** How long a request under way may take when the server stops, in milliseconds. */
 const stopTimeLimit = 10_000
 
-/** Status of a page that asks to be looked up again, each time, with its ETag. */
+/** Cache-Control of a page: it is looked up again each time, by its ETag. */
 const revalidate = 'public, max-age=0, must-revalidate'
 
 export type RunningServer = { server: Server; port: number; cache: PageCache; stop(): Promise<void> }
@@ -37,6 +37,7 @@ export async function startServer(context: Context, door: Door): Promise<Running
   const passing = new PageCache(0)
   context.changes.listen((tags) => cache.drop(tags))
   const fixed = Object.entries(door.headers)
+  const fixedHead = fixed.flat()
   const other = getRequestListener(door.fetch, { overrideGlobalObjects: false })
 
   async function render(address: string, tags: Set<string>): Promise<Rendered> {
@@ -50,7 +51,7 @@ export async function startServer(context: Context, door: Door): Promise<Running
       'Accept-Encoding',
       'Cache-Control',
       response.status < 400 ? revalidate : 'no-store',
-      ...fixed.flat(),
+      ...fixedHead,
     ]
     for (const [name, value] of response.headers) if (name !== 'content-length') headers.push(name, value)
     return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) }
@@ -87,17 +88,17 @@ export async function startServer(context: Context, door: Door): Promise<Running
       const encoded = page?.encoded.get(encodingOf(request.headers['accept-encoding']))
       if (page && encoded) return send(request, response, page, encoded)
     }
-    if (url.length > longestAddress) return plain(response, fixed, 414, 'address too long')
+    if (url.length > longestAddress) return plain(response, fixedHead, 414, 'address too long')
     // A zero byte is in no address of ours, and PostgreSQL takes none in a text.
-    if (!url.startsWith('/') || url.includes('%00')) return plain(response, fixed, 400, 'bad request')
+    if (!url.startsWith('/') || url.includes('%00')) return plain(response, fixedHead, 400, 'bad request')
     const [asked = '/', query = ''] = split(url)
     const path = pathOf(asked)
-    if (path === null) return plain(response, fixed, 404, 'not found')
+    if (path === null) return plain(response, fixedHead, 404, 'not found')
     if (reads && door.isPage(path)) {
       const wanted = meaningful(query, door.pageQuery(path))
       sendPage(request, response, path + wanted, wanted === '').catch((error) => {
         context.log.error('a page could not be sent', { url, error })
-        if (!response.headersSent) plain(response, fixed, 500, 'error')
+        if (!response.headersSent) plain(response, fixedHead, 500, 'error')
         else response.destroy()
       })
       return
@@ -208,13 +209,7 @@ function encodingOf(header: string | string[] | undefined): Encoding {
   return chosen
 }
 
-function plain(response: ServerResponse, headers: [string, string][], status: number, text: string): void {
-  response.writeHead(status, [
-    ...headers.flat(),
-    'Content-Type',
-    'text/plain; charset=utf-8',
-    'Cache-Control',
-    'no-store',
-  ])
+function plain(response: ServerResponse, headers: readonly string[], status: number, text: string): void {
+  response.writeHead(status, [...headers, 'Content-Type', 'text/plain; charset=utf-8', 'Cache-Control', 'no-store'])
   response.end(`${text}\n`)
 }

@@ -1,6 +1,6 @@
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
-import { parse } from '../base/parse.ts'
+import { given, parse } from '../base/parse.ts'
 import { Refused } from '../base/refused.ts'
 import { forgetRenditions } from './rendition.ts'
 import { mediaInput, type Media, type MediaInput } from './shape.ts'
@@ -13,11 +13,10 @@ import { sameTexts } from './texts.ts'
  * @throws Refused('missing') no such picture · 'invalid' a text too long · 'conflict' changed by somebody else meanwhile
  */
 export async function changeMedia(context: Context, by: string, id: string, changes: MediaInput): Promise<Media> {
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
   const { before, after } = await transact(context, async (inside) => {
     const [before] = await selectMedia(inside, [id])
     if (!before) throw new Refused('missing', { en: `there is no picture ${id}`, ar: `لا توجد صورة بالرقم ${id}` })
-    const text = parse(mediaInput, { ...mediaInput.strip().parse(before), ...given })
+    const text = parse(mediaInput, { ...mediaInput.strip().parse(before), ...given(changes) })
     if (sameTexts(before, text)) return { before, after: before }
     if (!(await updateMedia(inside, before, text)))
       throw new Refused('conflict', {

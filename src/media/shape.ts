@@ -17,7 +17,7 @@ export const mediaInput = z.strictObject({
   focus: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).default({ x: 0.5, y: 0.5 }),
 })
 
-export const pictureFormats = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff', 'svg'] as const
+export const pictureFormats = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const
 export type PictureFormat = (typeof pictureFormats)[number]
 
 export type MediaInput = z.input<typeof mediaInput>

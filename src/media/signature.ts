@@ -1,6 +1,6 @@
 import type { PictureFormat } from './shape.ts'
 
-export type Signature = PictureFormat | 'heic' | 'other'
+export type Signature = PictureFormat | 'svg' | 'heic' | 'other'
 
 /**
  * What a file is by its first bytes, never by its name.

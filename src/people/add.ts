@@ -1,7 +1,7 @@
 import { arabicSlug } from '../arabic/slug.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
-import { parse } from '../base/parse.ts'
+import { given, parse } from '../base/parse.ts'
 import { Refused } from '../base/refused.ts'
 import { mediaByIds } from '../media/read.ts'
 import { personInput, type Person, type PersonInput } from './shape.ts'
@@ -15,7 +15,7 @@ export async function addPerson(context: Context, input: PersonInput): Promise<P
   const id = input.id ?? shortened(arabicSlug(input.name))
   return transact(context, async (inside) => {
     const known = await selectPerson(inside, id)
-    const person: Person = { ...parse(personInput, { ...known, ...input }), id }
+    const person: Person = { ...parse(personInput, { ...known, ...given(input) }), id }
     if (person.portrait && !(await mediaByIds(inside, [person.portrait])).has(person.portrait))
       throw new Refused('missing', {
         en: `there is no picture ${person.portrait}`,

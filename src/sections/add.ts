@@ -1,6 +1,6 @@
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
-import { parse } from '../base/parse.ts'
+import { given, parse } from '../base/parse.ts'
 import { sectionInput, type Section, type SectionInput } from './shape.ts'
 import { selectSection, upsertSection } from './store.ts'
 
@@ -16,9 +16,4 @@ export async function addSection(
     await announce(inside.db, ['sections'])
     return section
   })
-}
-
-/** Without what was left out, so that it does not stand in the way of what is kept. */
-function given<T extends object>(input: T): Partial<T> {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<T>
 }

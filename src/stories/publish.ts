@@ -64,7 +64,7 @@ export function storyUrl(context: Context, id: string, slug: string): string {
   return `${context.site.url}/story/${id}/${encodeURIComponent(slug)}`
 }
 
-async function stands(context: Context, story: Story, before: { sha256: string; version: number }): Promise<boolean> {
+async function stands(context: Context, story: Story, before: { sha256: string }): Promise<boolean> {
   const shown = publishedContent(story, { ...story.content, byline: await linkByline(context, story.content.byline) })
   return sha256(canonicalJson(shown)) === before.sha256
 }
