@@ -1,3 +1,4 @@
+import { operator } from '../src/base/actor.ts'
 // npm run bench [name …]: measures what the project promises, prints a table, and ends with 1 when a promise is missed.
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
@@ -34,7 +35,7 @@ async function siteOf(stories: number): Promise<string> {
       for (const line of benchLines(stories)) yield Buffer.from(`${line}\n`)
     })(),
   )
-  const done = await importJsonl(context, 'bench', { stream: lines }, {})
+  const done = await importJsonl(context, operator('bench'), { stream: lines }, {})
   if (done.refused > 0) throw new Error(`the bench's own stories were refused: ${JSON.stringify(done.reasons[0])}`)
   await closeContext(context)
   await rename(part, folder)

@@ -1,7 +1,8 @@
+import { operator } from '../src/base/actor.ts'
 import { readFile } from 'node:fs/promises'
 import { transact, type Context } from '../src/base/context.ts'
 import { lock } from '../src/base/db.ts'
-import { changeSite } from '../src/base/site-settings.ts'
+import { changeSite } from '../src/base/change-site.ts'
 import { isUntouched } from '../src/base/untouched.ts'
 import { Refused } from '../src/base/refused.ts'
 import { localDay, zonedDayRange } from '../src/arabic/dates.ts'
@@ -22,7 +23,7 @@ import { about, policies, site } from './site.ts'
 import { stories } from './stories/index.ts'
 
 /** Who the history names for what the samples bring. */
-const by = 'samples'
+const by = operator('samples')
 
 /**
  * Fills an empty site with the sample newsroom, its stories dated back from now. Whole or not at all: the picture files
@@ -42,7 +43,7 @@ export async function seed(
         en: 'this site is not empty; samples go into an empty one',
         ar: 'الموقع ليس فارغًا، والعينات لا تدخل إلا موقعًا فارغًا',
       })
-    await changeSite(inside.db, {
+    await changeSite(inside, by, {
       ...site,
       pages: [
         ...about.map((page) => ({ ...page, place: 'about' as const })),
@@ -55,9 +56,12 @@ export async function seed(
       media.set(name, (await addMedia(inside, by, { ...texts, bytes })).id)
       onProgress(++done, total)
     }
-    for (const section of sections) await addSection(inside, section)
+    for (const section of sections) await addSection(inside, by, section)
     for (const person of people)
-      await addPerson(inside, { ...person, portrait: person.portrait ? (media.get(person.portrait) ?? null) : null })
+      await addPerson(inside, by, {
+        ...person,
+        portrait: person.portrait ? (media.get(person.portrait) ?? null) : null,
+      })
     const today = newestDay(inside)
     for (const story of [...stories].sort((a, b) => b.daysAgo - a.daysAgo || (a.time < b.time ? -1 : 1))) {
       await seedStory(inside, story, media, today)

@@ -5,6 +5,9 @@ import { Refused } from './base/refused.ts'
 import { startServer, type RunningServer } from './base/server.ts'
 import type { Settings } from './base/settings.ts'
 import { isUntouched } from './base/untouched.ts'
+import { deskRoutes } from './desk/desk.ts'
+import { eventRoutes } from './desk/events.ts'
+import { studioRoutes } from './desk/studio.ts'
 import { healthRoutes } from './health.ts'
 import { apiRoutes } from './site/api/api.ts'
 import { feedRoutes } from './site/feeds/feeds.ts'
@@ -13,6 +16,7 @@ import { securityHeaders } from './site/security-headers.ts'
 import { createSite } from './site/site.tsx'
 import { sitemapRoutes } from './site/sitemaps.ts'
 import { wellKnownRoutes } from './site/well-known.ts'
+import { startWorker } from './worker.ts'
 
 /** Everything that answers under one address, in the order it is asked. */
 export function createApp(context: Context): Hono {
@@ -23,6 +27,9 @@ export function createApp(context: Context): Hono {
   app.route('/', wellKnownRoutes(context))
   app.route('/', sitemapRoutes(context))
   app.route('/', feedRoutes(context))
+  app.route('/studio', studioRoutes())
+  app.route('/api/v1/desk', eventRoutes(context))
+  app.route('/api/v1/desk', deskRoutes(context))
   app.route('/api/v1', apiRoutes(context))
   app.route('/', site)
   app.notFound((request) =>
@@ -44,7 +51,7 @@ function notAllowed(): Response {
 }
 
 /** What is not a page: files with names of their own, and what must be asked anew each time. */
-const notPages = ['/assets/', '/picture/', '/share/', '/healthz', '/readyz']
+const notPages = ['/assets/', '/picture/', '/share/', '/healthz', '/readyz', '/studio', '/preview/', '/api/v1/desk/']
 
 /** The query names that count at a path; the API reads all of its own and says no to others. */
 function pageQuery(path: string): readonly string[] | 'all' {
@@ -81,6 +88,7 @@ export async function startSite(settings: Settings): Promise<RunningSite> {
       headers: securityHeaders(settings),
     })
     context.changes.start(settings.databaseUrl ? changesEvery.postgres : changesEvery.sqlite)
+    const worker = startWorker(context)
     const clock = watchClock(context, (tags) => server.cache.drop(tags))
     context.log.info('listening', { url: settings.url, port: server.port, data: settings.data })
     return {
@@ -90,6 +98,7 @@ export async function startSite(settings: Settings): Promise<RunningSite> {
       async stop() {
         clearInterval(clock)
         await server.stop()
+        await worker.stop()
         await closeContext(context)
       },
     }

@@ -13,6 +13,7 @@ import type {
   StoryVersionsTable,
 } from './stories/table.ts'
 import type { ImportsTable } from './archive/table.ts'
+import type { AuditLogTable, IdempotencyKeysTable, OutboxTable, SecretsTable } from './base/table.ts'
 
 /** Every table of the database, as Kysely knows them. */
 export type Tables = {
@@ -32,4 +33,8 @@ export type Tables = {
   corrections: CorrectionsTable
   imports: ImportsTable
   search_index: SearchTable
+  audit_log: AuditLogTable
+  outbox: OutboxTable
+  secrets: SecretsTable
+  idempotency_keys: IdempotencyKeysTable
 }

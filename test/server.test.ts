@@ -1,3 +1,4 @@
+import { operator } from '../src/base/actor.ts'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startSite, type RunningSite } from '../src/app.ts'
@@ -15,8 +16,8 @@ let story: { id: string; path: string }
 
 beforeAll(async () => {
   ;({ site, env } = await runSite())
-  await addSection(site.context, { id: 'local', name: 'محليات' })
-  await addSection(site.context, { id: 'sport', name: 'رياضة' })
+  await addSection(site.context, operator('سلمى'), { id: 'local', name: 'محليات' })
+  await addSection(site.context, operator('سلمى'), { id: 'sport', name: 'رياضة' })
   story = await publishOne(site, 'افتتاح المكتبة البلدية في حي الزيتون', { section: 'local' })
 })
 afterAll(() => site.stop())
@@ -122,17 +123,17 @@ test('a publication drops exactly the pages it changes', async () => {
   )
   for (const path of ['/', '/section/sport', '/sitemap.xml', '/feed.xml']) expect(kept()).not.toContain(path)
   await warm()
-  await changeStory(site.context, 'سلمى', other.id, (content) => ({
+  await changeStory(site.context, operator('سلمى'), other.id, (content) => ({
     ...content,
     body: [...content.body, { type: 'paragraph', runs: [{ text: 'وأضاف أن الطريق مغلق.' }] }],
   }))
-  await publishStory(site.context, 'سلمى', other.id)
+  await publishStory(site.context, operator('سلمى'), other.id)
   expect(kept()).not.toContain(other.path)
   expect(kept()).toEqual(
     expect.arrayContaining(['/section/sport', '/section/local', story.path, '/about', '/section/local/feed.xml']),
   )
   await warm()
-  await correctStory(site.context, 'سلمى', other.id, { kind: 'correction', text: 'السباق السبت لا الجمعة.' })
+  await correctStory(site.context, operator('سلمى'), other.id, { kind: 'correction', text: 'السباق السبت لا الجمعة.' })
   expect(kept()).not.toContain('/corrections')
   expect((await ask(site.port, '/corrections')).text).toContain('السباق السبت لا الجمعة')
 })
@@ -159,7 +160,7 @@ test('only the id of a story’s address counts; a withdrawn story is gone', asy
   expect((await ask(site.port, `/story/${story.id}`)).headers.location).toBe(story.path)
   expect((await ask(site.port, `/s/${story.id}`)).headers.location).toBe(story.path)
   const { id, path } = await publishOne(site, 'خبر سيُحجب')
-  await withdrawStory(site.context, 'سلمى', id, 'تجربة')
+  await withdrawStory(site.context, operator('سلمى'), id, 'تجربة')
   expect((await ask(site.port, path)).status).toBe(410)
   expect((await ask(site.port, '/feed.xml')).text).not.toContain('خبر سيُحجب')
 })

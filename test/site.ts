@@ -1,3 +1,4 @@
+import { operator } from '../src/base/actor.ts'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { startSite, type RunningSite } from '../src/app.ts'
 import { readSettings } from '../src/base/settings.ts'
@@ -45,11 +46,11 @@ export async function publishOne(
   headline: string,
   more: Partial<StoryContentInput> = {},
 ): Promise<{ id: string; path: string }> {
-  const { id } = await createStory(site.context, 'سلمى', {
+  const { id } = await createStory(site.context, operator('سلمى'), {
     headline,
     body: [{ type: 'paragraph', runs: [{ text: 'قال المتحدث باسم البلدية إن العمل مستمر.' }] }],
     ...more,
   })
-  const { url } = await publishStory(site.context, 'سلمى', id)
+  const { url } = await publishStory(site.context, operator('سلمى'), id)
   return { id, path: new URL(url).pathname }
 }

@@ -1,3 +1,4 @@
+import { operator } from '../../src/base/actor.ts'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -31,7 +32,7 @@ export const archive: Claim = {
     const context = await openContext(readSettings({ ISNAD_DATA: join(data, 'site'), ISNAD_LOG: 'error' }))
     try {
       const importStarted = performance.now()
-      const result = await importJsonl(context, 'bench', { path: file }, {})
+      const result = await importJsonl(context, operator('bench'), { path: file }, {})
       const took = (performance.now() - importStarted) / 1000
       if (result.refused > 0) throw new Error(JSON.stringify(result.reasons[0]))
       const rate = stories / took

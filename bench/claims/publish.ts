@@ -1,3 +1,4 @@
+import { operator } from '../../src/base/actor.ts'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,14 +25,14 @@ export const publish: Claim = {
     try {
       for (let round = 0; round < 60; round++) {
         const headline = `خبر القياس رقم ${round}`
-        const { id } = await createStory(site.context, 'bench', {
+        const { id } = await createStory(site.context, operator('bench'), {
           headline,
           section: 'local',
           body: [{ type: 'paragraph', runs: [{ text: 'قال المتحدث إن القياس مستمر.' }] }],
         })
         await fetchWhole(site.port, '/')
         const started = performance.now()
-        await publishStory(site.context, 'bench', id)
+        await publishStory(site.context, operator('bench'), id)
         for (;;) {
           const { body } = await fetchWhole(site.port, '/')
           if (brotliDecompressSync(body).includes(headline)) break

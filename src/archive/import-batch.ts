@@ -1,6 +1,8 @@
+import type { Actor } from '../base/actor.ts'
 import type { Context } from '../base/context.ts'
 import type { Words } from '../base/refused.ts'
-import { changeSite, readSiteChoices } from '../base/site-settings.ts'
+import { changeSite } from '../base/change-site.ts'
+import { readSiteChoices } from '../base/site-settings.ts'
 import { originalName } from '../media/file-names.ts'
 import { importStories } from './import-stories.ts'
 import type { GoodLine } from './read-line.ts'
@@ -34,14 +36,14 @@ function noResult(): BatchResult {
  * Stores lines in their order, in the transaction it is called in. What is here already and says the same is left as
  * it is; what is here and says something else is refused, as is what names a section, person or picture that is not.
  */
-export async function importBatch(context: Context, by: string, lines: readonly GoodLine[]): Promise<BatchResult> {
+export async function importBatch(context: Context, by: Actor, lines: readonly GoodLine[]): Promise<BatchResult> {
   const result = noResult()
   for (let start = 0; start < lines.length;) {
     const { type } = lines[start]!
     let end = start + 1
     while (end < lines.length && lines[end]!.type === type) end += 1
     const run = lines.slice(start, end)
-    if (type === 'site') await importSite(context, run as Numbered<SiteLine>[], result)
+    if (type === 'site') await importSite(context, by, run as Numbered<SiteLine>[], result)
     else if (type === 'section') await importSections(context, run as Numbered<SectionLine>[], result)
     else if (type === 'media') await importMedia(context, by, run as Numbered<MediaLine>[], result)
     else if (type === 'person') await importPeople(context, run as Numbered<PersonLine>[], result)
@@ -51,11 +53,16 @@ export async function importBatch(context: Context, by: string, lines: readonly 
   return result
 }
 
-async function importSite(context: Context, lines: readonly Numbered<SiteLine>[], result: BatchResult): Promise<void> {
+async function importSite(
+  context: Context,
+  by: Actor,
+  lines: readonly Numbered<SiteLine>[],
+  result: BatchResult,
+): Promise<void> {
   for (const { number, given } of lines) {
     const { type: _type, ...choices } = given
     if (!(await hasSiteChoices(context))) {
-      await changeSite(context.db, choices)
+      await changeSite(context, by, choices)
       result.imported.site += 1
     } else if (JSON.stringify(await readSiteChoices(context.db)) === JSON.stringify(choices)) result.unchanged += 1
     else result.refused.push({ line: number, reason: different('the site’s choices', 'خيارات الموقع') })
@@ -114,7 +121,7 @@ async function importPeople(
 
 async function importMedia(
   context: Context,
-  by: string,
+  by: Actor,
   lines: readonly Numbered<MediaLine>[],
   result: BatchResult,
 ): Promise<void> {
@@ -155,7 +162,7 @@ async function importMedia(
   await insertRows(
     context,
     'media',
-    fresh.map((row) => ({ created_at: at, created_by: by, ...row })),
+    fresh.map((row) => ({ created_at: at, created_by: by.name, ...row })),
   )
   for (const { hash } of fresh) if (!(await context.files.has(originalName(hash)))) result.originalsMissing += 1
 }

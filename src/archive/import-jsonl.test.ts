@@ -1,3 +1,4 @@
+import { operator } from '../base/actor.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -82,7 +83,7 @@ describe('a whole newsroom', () => {
     const { context, ids } = await filledNewsroom()
     const lines = await exported(context)
     await changeStory(context, by, ids.draft, { headline: 'عنوان آخر' })
-    await addSection(context, { id: 'town', name: 'البلدة', position: 1 })
+    await addSection(context, operator('سلمى'), { id: 'town', name: 'البلدة', position: 1 })
     const done = await importLines(context, lines)
     expect(done).toMatchObject({ imported: 0, unchanged: lines.length - 2, refused: 2 })
     expect(done.reasons.map(({ reason }) => reason.en)).toEqual([
@@ -96,7 +97,7 @@ describe('a whole newsroom', () => {
 describe('stories from elsewhere', () => {
   test('need only content; a published one gets its first version, its byline its pages', async () => {
     const context = await newsroom()
-    await addPerson(context, { id: 'salma', name: 'سلمى الراوي' })
+    await addPerson(context, operator('سلمى'), { id: 'salma', name: 'سلمى الراوي' })
     const lines = [section, out, { content: story({ headline: 'مسودة قديمة' }) }]
     expect(await importLines(context, lines)).toMatchObject({ imported: 3, stories: 2, refused: 0 })
     const [teaser] = (await listStories(context, { person: 'salma' })).items
@@ -107,7 +108,7 @@ describe('stories from elsewhere', () => {
       version: 1,
       createdAt: '2025-03-01T05:00:00.000Z',
       versions: [{ version: 1, act: 'publish', by }],
-      history: [{ act: 'import', by, version: 1 }],
+      history: [{ act: 'import', by: by.name, version: 1 }],
     })
     expect(await importLines(context, lines)).toMatchObject({ imported: 0, unchanged: 3, refused: 0 })
     expect(await countStories(context)).toBe(1)

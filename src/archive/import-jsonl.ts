@@ -1,3 +1,4 @@
+import type { Actor } from '../base/actor.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
 import { lock } from '../base/db.ts'
@@ -46,7 +47,7 @@ const tries = 12
  */
 export async function importJsonl(
   context: Context,
-  by: string,
+  by: Actor,
   source: { path: string } | { stream: AsyncIterable<Uint8Array> },
   options: LongOptions = {},
 ): Promise<ImportResult> {
@@ -61,7 +62,7 @@ export async function importJsonl(
 
 class Import {
   readonly #context: Context
-  readonly #by: string
+  readonly #by: Actor
   readonly #options: LongOptions
   /** Null for a stream, which cannot be taken up again. */
   readonly #source: Source | null
@@ -73,7 +74,7 @@ class Import {
   #bytes = 0
   #stored: Place
 
-  constructor(context: Context, by: string, options: LongOptions, source: Source | null) {
+  constructor(context: Context, by: Actor, options: LongOptions, source: Source | null) {
     this.#context = context
     this.#by = by
     this.#options = options

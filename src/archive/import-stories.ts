@@ -1,3 +1,4 @@
+import type { Actor } from '../base/actor.ts'
 import { canonicalJson } from '../base/canonical.ts'
 import type { Context } from '../base/context.ts'
 import type { Words } from '../base/refused.ts'
@@ -15,7 +16,7 @@ type Whole = ArchivedStory & { shown: ShownStory | null }
 /** Stores stories that are new, and says of the others why not. */
 export async function importStories(
   context: Context,
-  by: string,
+  by: Actor,
   lines: readonly Numbered<PreparedStory>[],
   result: BatchResult,
 ): Promise<void> {
@@ -96,7 +97,7 @@ async function linkedBylines(context: Context, lines: readonly Numbered<Prepared
 }
 
 /** The story as it will be stored, with what its line left out. */
-function wholeStory(context: Context, by: string, given: PreparedStory, byline: StoryContent['byline']): Whole {
+function wholeStory(context: Context, by: Actor, given: PreparedStory, byline: StoryContent['byline']): Whole {
   const at = context.now().toISOString()
   const createdAt = given.createdAt ?? given.publishedAt ?? at
   const made = !given.versions && isPublic(given.state)
@@ -112,13 +113,13 @@ function wholeStory(context: Context, by: string, given: PreparedStory, byline: 
     publishedAt: given.publishedAt ?? null,
     updatedAt: given.updatedAt ?? null,
   }
-  const history = given.history ?? [{ at, by, act: 'import', note: '', version: story.version }]
+  const history = given.history ?? [{ at, by: by.name, act: 'import', note: '', version: story.version }]
   if (!made) return { story, versions: given.versions ?? [], history, shown: given.shown }
   const content = publishedContent(story, { ...story.content, byline })
   const { rows, text, sha256 } = publishedRows(story, content)
   return {
     story,
-    versions: [{ version: 1, act: 'publish', at, by, why: '', sha256, content: text }],
+    versions: [{ version: 1, act: 'publish', at, by: by.name, why: '', sha256, content: text }],
     history,
     shown: { rows, content },
   }

@@ -6,7 +6,14 @@ export type KeptTable = {
 }[keyof Tables]
 
 /** Tables that a backup leaves out: they are made anew, or mean something only where they are. */
-export const leftOut = ['migrations', 'changes', 'imports', 'search_index'] as const satisfies (keyof Tables)[]
+export const leftOut = [
+  'migrations',
+  'changes',
+  'imports',
+  'search_index',
+  'outbox',
+  'idempotency_keys',
+] as const satisfies (keyof Tables)[]
 
 /** Every other table: its key, in the order of which it is read, and what its columns hold. */
 export const keptTables: readonly KeptTable[] = [
@@ -117,6 +124,24 @@ export const keptTables: readonly KeptTable[] = [
     name: 'corrections',
     key: ['story', 'version'],
     columns: { story: 'text', version: 'number', kind: 'text', text: 'text', at: 'text' },
+  },
+  { name: 'secrets', key: ['name'], columns: { name: 'text', value: 'text' } },
+  {
+    name: 'audit_log',
+    key: ['id'],
+    columns: {
+      id: 'number',
+      at: 'text',
+      account: 'text?',
+      name: 'text',
+      role: 'text',
+      door: 'text',
+      address: 'text?',
+      act: 'text',
+      subject: 'text',
+      subject_id: 'text',
+      detail: 'json',
+    },
   },
 ]
 

@@ -3,6 +3,7 @@
  */
 export const refusals = {
   invalid: 400,
+  unauthenticated: 401,
   forbidden: 403,
   missing: 404,
   conflict: 409,
@@ -10,6 +11,7 @@ export const refusals = {
   'too-large': 413,
   'not-supported': 415,
   unmet: 422,
+  limited: 429,
   busy: 503,
 } as const
 
@@ -22,12 +24,15 @@ export class Refused extends Error {
   readonly kind: RefusalKind
   /** One or more reasons, each a line of its own. */
   readonly reasons: Words[]
+  /** What a program needs to go on: the revision that stands, who holds the lock. */
+  readonly details: unknown
 
-  constructor(kind: RefusalKind, reasons: Words | Words[]) {
+  constructor(kind: RefusalKind, reasons: Words | Words[], details?: unknown) {
     const all = Array.isArray(reasons) ? reasons : [reasons]
     super(all.map((reason) => reason.en).join('\n'))
     this.name = 'Refused'
     this.kind = kind
     this.reasons = all
+    this.details = details
   }
 }

@@ -1,7 +1,5 @@
 import * as z from 'zod'
-import { inTransaction, type Database } from './db.ts'
-import { announce } from './changes.ts'
-import { parse } from './parse.ts'
+import type { Database } from './db.ts'
 
 const pageText = z.strictObject({
   ar: z.array(z.string().max(5000)).max(50),
@@ -63,24 +61,4 @@ export type SiteSettings = SiteChoices & { url: string }
 export async function readSiteChoices(db: Database): Promise<SiteChoices> {
   const rows = await db.selectFrom('site_settings').selectAll().execute()
   return siteChoices.parse(Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)])))
-}
-
-/**
- * Changes some of the site's choices.
- * @throws Refused('invalid') naming each choice that is not possible
- */
-export async function changeSite(db: Database, choices: Partial<z.input<typeof siteChoices>>): Promise<SiteChoices> {
-  const given = parse(siteChoices.partial(), choices)
-  return inTransaction(db, async (transaction) => {
-    for (const key of Object.keys(choices)) {
-      const value = JSON.stringify(given[key as keyof SiteChoices])
-      await transaction
-        .insertInto('site_settings')
-        .values({ key, value })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-        .execute()
-    }
-    await announce(transaction, ['everything'])
-    return readSiteChoices(transaction)
-  })
 }

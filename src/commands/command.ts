@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
+import { operator, type Actor } from '../base/actor.ts'
 import { closeContext, openContext, type Context } from '../base/context.ts'
 import { createLog, type Log } from '../base/log.ts'
 import { Refused } from '../base/refused.ts'
@@ -22,11 +23,11 @@ export function command(words: string, description: string): Command {
 }
 
 /** Who the history names for what the command line does. */
-export function commandLineUser(): string {
+export function commandLineUser(): Actor {
   try {
-    return `${userInfo().username} (command line)`
+    return operator(`${userInfo().username} (command line)`)
   } catch {
-    return 'command line'
+    return operator('command line')
   }
 }
 

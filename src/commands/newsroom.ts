@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { Refused } from '../base/refused.ts'
-import { changeSite, siteChoices } from '../base/site-settings.ts'
+import { changeSite } from '../base/change-site.ts'
+import { siteChoices } from '../base/site-settings.ts'
 import { addMedia } from '../media/add.ts'
 import { changeMedia } from '../media/change.ts'
 import type { Media } from '../media/shape.ts'
@@ -92,7 +93,7 @@ export function personCommand(): Command {
       .option('--url <address>')
       .action((name: string, { json, ...fields }: PersonOptions) =>
         withContext({ json: json ?? false }, async (context) => {
-          const added = await addPerson(context, { name, ...fields })
+          const added = await addPerson(context, commandLineUser(), { name, ...fields })
           return { json: { person: added.id, ...added, id: undefined }, lines: [`${added.id}  ${added.name}`] }
         }),
       ),
@@ -114,7 +115,7 @@ export function sectionCommand(): Command {
       .option('--position <number>', 'order in the navigation')
       .action((id: string, given: string | undefined, { json, position, name = given, ...fields }: SectionOptions) =>
         withContext({ json: json ?? false }, async (context) => {
-          const added = await addSection(context, {
+          const added = await addSection(context, commandLineUser(), {
             id,
             name,
             ...fields,
@@ -155,7 +156,7 @@ export function siteCommand(): Command {
       const { json: _json, hijri, ...fields } = options
       const isOn = hijri === undefined ? {} : { hijri: oneOf('--hijri', ['on', 'off'], hijri) === 'on' }
       const changes = { ...fields, ...isOn } as Partial<z.input<typeof siteChoices>>
-      const changed = await changeSite(context.db, changes)
+      const changed = await changeSite(context, commandLineUser(), changes)
       return {
         json: changed,
         lines: [`${changed.name} · ${changed.language} · ${changed.timeZone} · ${changed.months} · ${changed.digits}`],

@@ -1,3 +1,4 @@
+import { operator } from '../base/actor.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -9,7 +10,7 @@ import { checkMedia } from './check.ts'
 import { dataSet, newsroom, quarters, telephone, utf8Mark, withIim, xmpPacket } from './fixtures.ts'
 import { listMedia, mediaByIds, readMedia } from './read.ts'
 
-const by = 'رجاء الكهرماني'
+const by = operator('رجاء الكهرماني')
 const originalOf = (hash: string): string => `media/originals/${hash.slice(0, 2)}/${hash}`
 
 /** An agency's photograph from a telephone, with XMP, IIM and GPS. */

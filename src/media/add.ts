@@ -1,4 +1,6 @@
+import type { Actor } from '../base/actor.ts'
 import { sha256 } from '../base/canonical.ts'
+import { audit } from '../base/audit.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
 import { newId } from '../base/id.ts'
@@ -20,7 +22,7 @@ import { filledTexts, sameTexts } from './texts.ts'
  */
 export async function addMedia(
   context: Context,
-  by: string,
+  by: Actor,
   { bytes, ...input }: MediaInput & { bytes: Uint8Array },
 ): Promise<Media> {
   const given = parse(mediaInput, input)
@@ -40,11 +42,15 @@ export async function addMedia(
     createdAt: context.now().toISOString(),
   }
   const stored = await transact(context, async (inside) => {
-    if (await insertMedia(inside, media, by)) return media
+    if (await insertMedia(inside, media, by.name)) {
+      await audit(inside, by, { act: 'media.add', subject: 'media', id: media.id })
+      return media
+    }
     const known = (await selectMediaByHash(inside, hash))!
     const fuller = filledTexts(known, text)
     if (sameTexts(fuller, known)) return known
     await updateMedia(inside, known, fuller)
+    await audit(inside, by, { act: 'media.change', subject: 'media', id: known.id })
     await announce(inside.db, [`media:${known.id}`])
     return (await selectMediaByHash(inside, hash))!
   })

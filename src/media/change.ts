@@ -1,3 +1,5 @@
+import type { Actor } from '../base/actor.ts'
+import { audit } from '../base/audit.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
 import { given, parse } from '../base/parse.ts'
@@ -12,7 +14,7 @@ import { sameTexts } from './texts.ts'
  * addresses and are made anew with the new credit; the old ones are removed.
  * @throws Refused('missing') no such picture · 'invalid' a text too long · 'conflict' changed by somebody else meanwhile
  */
-export async function changeMedia(context: Context, by: string, id: string, changes: MediaInput): Promise<Media> {
+export async function changeMedia(context: Context, by: Actor, id: string, changes: MediaInput): Promise<Media> {
   const { before, after } = await transact(context, async (inside) => {
     const [before] = await selectMedia(inside, [id])
     if (!before) throw new Refused('missing', { en: `there is no picture ${id}`, ar: `لا توجد صورة بالرقم ${id}` })
@@ -23,11 +25,12 @@ export async function changeMedia(context: Context, by: string, id: string, chan
         en: 'somebody else has just changed this picture',
         ar: 'عدّل شخص آخر هذه الصورة للتو',
       })
+    await audit(inside, by, { act: 'media.change', subject: 'media', id, detail: { changes: Object.keys(changes) } })
     await announce(inside.db, [`media:${id}`])
     return { before, after: { ...before, ...text, revision: before.revision + 1 } }
   })
   if (after.revision > before.revision) {
-    context.log.info('picture changed', { media: id, revision: after.revision, by })
+    context.log.info('picture changed', { media: id, revision: after.revision, by: by.name })
     await forgetRenditions(context, after)
   }
   return after

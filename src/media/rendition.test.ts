@@ -1,3 +1,4 @@
+import { operator } from '../base/actor.ts'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import exifr from 'exifr'
@@ -12,7 +13,7 @@ import { pictureAddress } from './picture-address.ts'
 import { rendition } from './rendition.ts'
 import type { RenditionFormat } from './shape.ts'
 
-const by = 'رجاء الكهرماني'
+const by = operator('رجاء الكهرماني')
 const formats: RenditionFormat[] = ['avif', 'webp', 'jpeg']
 const texts = {
   alt: 'قوارب صيد راسية',

@@ -1,4 +1,6 @@
 import { arabicSlug } from '../arabic/slug.ts'
+import type { Actor } from '../base/actor.ts'
+import { audit } from '../base/audit.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
 import { given, parse } from '../base/parse.ts'
@@ -11,7 +13,7 @@ import { selectPerson, upsertPerson } from './store.ts'
  * Adds somebody, or a body, that bylines can name; the same id again changes what is given.
  * @throws Refused('invalid') naming the field · Refused('missing') when the portrait is no picture here
  */
-export async function addPerson(context: Context, input: PersonInput): Promise<Person> {
+export async function addPerson(context: Context, by: Actor, input: PersonInput): Promise<Person> {
   const id = input.id ?? shortened(arabicSlug(input.name))
   return transact(context, async (inside) => {
     const known = await selectPerson(inside, id)
@@ -28,6 +30,7 @@ export async function addPerson(context: Context, input: PersonInput): Promise<P
         ar: `العنوان ${person.id} مستعمل؛ اختر معرّفًا`,
       })
     await upsertPerson(inside, { ...person, created_at: at, changed_at: at })
+    await audit(inside, by, { act: 'person.change', subject: 'person', id, detail: { name: person.name } })
     await announce(inside.db, [`person:${person.id}`, 'people'])
     return person
   })

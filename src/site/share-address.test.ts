@@ -1,5 +1,6 @@
+import { operator } from '../base/actor.ts'
 import { beforeAll, expect, test } from 'vitest'
-import { changeSite } from '../base/site-settings.ts'
+import { changeSite } from '../base/change-site.ts'
 import { openNewsroom, type Newsroom } from './feeds/fixtures.ts'
 import { correctStory } from '../stories/correct.ts'
 import { fileRoutes } from './files.ts'
@@ -20,7 +21,7 @@ test('a link shared before a correction keeps a picture: the present one', async
   expect(first).not.toBeNull()
   expect(await picture(2)).toBeNull()
   const change = { headline: 'الميناء يفتح رصيفه الشرقي' }
-  await correctStory(newsroom.context, 'test', id, { kind: 'correction', text: 'فُتح رصيف واحد.', change })
+  await correctStory(newsroom.context, operator('test'), id, { kind: 'correction', text: 'فُتح رصيف واحد.', change })
   const present = (await picture(2))!
   expect(present.equals(first!)).toBe(false)
   expect((await picture(1))!.equals(present)).toBe(true)
@@ -31,7 +32,7 @@ test('a link shared before a correction keeps a picture: the present one', async
 test("a new name of the site is drawn, and the old one's file is not mistaken for it", async () => {
   const { context } = newsroom
   const before = (await picture(1))!
-  await changeSite(context.db, { name: 'صدى المرسى' })
+  await changeSite(context, operator('سلمى'), { name: 'صدى المرسى' })
   await context.changes.catchUp()
   const after = (await picture(1))!
   expect(after.equals(before)).toBe(false)

@@ -1,9 +1,10 @@
+import { operator } from '../base/actor.ts'
 import { brotliCompressSync, constants } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeContext, type Context } from '../base/context.ts'
 import { createLog } from '../base/log.ts'
-import { changeSite } from '../base/site-settings.ts'
+import { changeSite } from '../base/change-site.ts'
 import { closeAll, testContext } from '../base/testing.ts'
 import { addMedia } from '../media/add.ts'
 import { addPerson } from '../people/add.ts'
@@ -17,7 +18,7 @@ import { withdrawStory } from '../stories/withdraw.ts'
 import { feedRoutes } from './feeds/feeds.ts'
 import { createSite } from './site.tsx'
 
-const editor = 'رجاء الكهرماني'
+const editor = operator('رجاء الكهرماني')
 let now = new Date('2026-11-20T09:00:00Z')
 let context: Context
 let site: ReturnType<typeof createSite>
@@ -26,7 +27,7 @@ let photo: string
 beforeAll(async () => {
   context = await testContext({ now: () => now, log: createLog('silent') })
   site = createSite(context)
-  await changeSite(context.db, {
+  await changeSite(context, editor, {
     name: 'المزولة',
     nameEnglish: 'Al-Mizwala',
     description: 'صحيفة من جلنار',
@@ -45,19 +46,19 @@ beforeAll(async () => {
     ],
   })
   await context.changes.catchUp()
-  await addSection(context, {
+  await addSection(context, editor, {
     id: 'local',
     name: 'محليات',
     nameEnglish: 'Local',
     description: 'المحافظات',
     position: 1,
   })
-  await addSection(context, { id: 'economy', name: 'اقتصاد', nameEnglish: 'Economy', position: 2 })
+  await addSection(context, editor, { id: 'economy', name: 'اقتصاد', nameEnglish: 'Economy', position: 2 })
   const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#0b4a4e' } })
     .jpeg()
     .toBuffer()
   photo = (await addMedia(context, editor, { bytes, alt: 'ميناء ساكن', credit: 'وائل القطاوي' })).id
-  await addPerson(context, {
+  await addPerson(context, editor, {
     id: 'raja',
     name: 'رجاء الكهرماني',
     title: 'مراسلة',

@@ -1,6 +1,7 @@
+import { operator } from '../base/actor.ts'
 import { expect, test, vi } from 'vitest'
 import { collectDependencies } from '../base/context.ts'
-import { changeSite } from '../base/site-settings.ts'
+import { changeSite } from '../base/change-site.ts'
 import { testContext } from '../base/testing.ts'
 import { openNewsroom } from './feeds/fixtures.ts'
 import { wellKnownRoutes } from './well-known.ts'
@@ -56,7 +57,7 @@ test('the manifest speaks the language of the site', async () => {
   })
   const english = await testContext()
   english.changes.start(20)
-  await changeSite(english.db, { language: 'en', nameEnglish: 'The Sundial' })
+  await changeSite(english, operator('سلمى'), { language: 'en', nameEnglish: 'The Sundial' })
   await vi.waitUntil(() => english.site.language === 'en')
   expect(await (await wellKnownRoutes(english).request('/manifest.webmanifest')).json()).toMatchObject({
     name: 'The Sundial',

@@ -1,9 +1,11 @@
+import type { Actor } from '../base/actor.ts'
 import { transact, type Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
 import { mediaByIds } from '../media/read.ts'
 import { mustAllow, mustExist, parseContent } from './rules.ts'
 import type { Story, StoryContent, StoryContentInput } from './shape.ts'
-import { insertHistory, selectStory, updateStory } from './store.ts'
+import { record } from './record.ts'
+import { selectStory, updateStory } from './store.ts'
 
 /** New content made from the old: fields to replace, or a function of the content as it stands. */
 export type ContentChange = Partial<StoryContentInput> | ((content: StoryContent) => StoryContentInput)
@@ -15,7 +17,7 @@ export type ContentChange = Partial<StoryContentInput> | ((content: StoryContent
  */
 export async function changeStory(
   context: Context,
-  by: string,
+  by: Actor,
   id: string,
   change: ContentChange,
   revision?: number,
@@ -33,9 +35,12 @@ export async function changeStory(
     const at = inside.now().toISOString()
     const changed: Story = { ...story, content, revision: story.revision + 1, changedAt: at }
     await updateStory(inside, changed, story.revision)
-    await insertHistory(inside, id, [
-      { at, by, act: 'change', note: changedFields(story.content, content), version: null },
-    ])
+    await record(inside, by, id, {
+      at,
+      act: 'change',
+      note: changedFields(story.content, content),
+      version: null,
+    })
     return changed
   })
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../base/actor.ts'
 import { transact, type Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
 import { mustHaveSection } from '../sections/rules.ts'
@@ -18,7 +19,7 @@ export type Correction = { kind: CorrectionKind; text: string; change?: ContentC
  */
 export async function correctStory(
   context: Context,
-  by: string,
+  by: Actor,
   id: string,
   correction: Correction,
 ): Promise<Publication> {

@@ -1,8 +1,10 @@
+import type { Actor } from '../base/actor.ts'
 import { transact, type Context } from '../base/context.ts'
 import { newId } from '../base/id.ts'
 import { parseContent } from './rules.ts'
 import type { Story, StoryContentInput } from './shape.ts'
-import { insertHistory, insertStories } from './store.ts'
+import { record } from './record.ts'
+import { insertStories } from './store.ts'
 
 /**
  * Makes a draft.
@@ -13,7 +15,7 @@ import { insertHistory, insertStories } from './store.ts'
  */
 export async function createStory(
   context: Context,
-  by: string,
+  by: Actor,
   input: StoryContentInput,
   { note = '', id = newId() }: { note?: string; id?: string } = {},
 ): Promise<Story> {
@@ -33,7 +35,7 @@ export async function createStory(
   }
   await transact(context, async (inside) => {
     await insertStories(inside, [story])
-    await insertHistory(inside, story.id, [{ at, by, act: 'create', note, version: null }])
+    await record(inside, by, story.id, { at, act: 'create', note, version: null })
   })
   return story
 }

@@ -1,3 +1,4 @@
+import { operator } from '../base/actor.ts'
 import { beforeAll, expect, test } from 'vitest'
 import { canonicalJson, sha256 } from '../base/canonical.ts'
 import type { Context } from '../base/context.ts'
@@ -16,12 +17,12 @@ import { selectHistory, selectStory, selectVersions } from './store.ts'
 import { withdrawStory } from './withdraw.ts'
 
 let context: Context
-const salma = 'سلمى الراوي'
+const salma = operator('سلمى الراوي')
 
 beforeAll(async () => {
   context = await testContext()
-  await addSection(context, { id: 'harbour', name: 'المرفأ' })
-  await addPerson(context, { id: 'salma', name: 'سلمى' })
+  await addSection(context, salma, { id: 'harbour', name: 'المرفأ' })
+  await addPerson(context, salma, { id: 'salma', name: 'سلمى' })
 })
 
 function bread(more: Partial<StoryContentInput> = {}): StoryContentInput {
@@ -52,7 +53,7 @@ test('a published story is where readers look for it, and its version holds what
   for (const items of await found()) expect(items.map((item) => item.id)).toContain(draft.id)
   const [version] = await selectVersions(context, draft.id)
   expect(sha256(canonicalJson(version!.content))).toBe(version!.sha256)
-  expect(version).toMatchObject({ version: 1, act: 'publish', by: salma })
+  expect(version).toMatchObject({ version: 1, act: 'publish', by: salma.name })
 })
 
 test('publishing what already stands changes nothing; a change becomes the next version', async () => {
@@ -84,7 +85,7 @@ test('a photograph without alt text or credit and a republished story without it
   expect((await selectStory(context, id))?.state).toBe('draft')
   await publishStory(context, salma, id, { exception: 'الصورة في الطريق' })
   const history = await selectHistory(context, id)
-  expect(history.at(-1)).toMatchObject({ act: 'publish', by: salma, version: 1 })
+  expect(history.at(-1)).toMatchObject({ act: 'publish', by: salma.name, version: 1 })
   expect(history.at(-1)?.note).toContain('الصورة في الطريق')
   expect(history.at(-1)?.note).toContain('photograph 1 has no credit')
 })
@@ -143,7 +144,9 @@ test('a retracted story keeps its address and notice and leaves lists and search
 test('a save from an older revision is refused and changes nothing', async () => {
   const story = await createStory(context, salma, bread())
   await changeStory(context, salma, story.id, { kicker: 'محليات' }, story.revision)
-  await expect(changeStory(context, 'نديم', story.id, { kicker: 'اقتصاد' }, story.revision)).rejects.toMatchObject({
+  await expect(
+    changeStory(context, operator('نديم'), story.id, { kicker: 'اقتصاد' }, story.revision),
+  ).rejects.toMatchObject({
     kind: 'conflict',
   })
   expect((await selectStory(context, story.id))?.content.kicker).toBe('محليات')
@@ -201,16 +204,16 @@ test('a correction into a section that is not there changes nothing; publishing 
 })
 
 test('what is kept of a section or a person stays when only a part is given', async () => {
-  await addSection(context, { id: 'port', name: 'الميناء', nameEnglish: 'Port', position: 3 })
-  expect(await addSection(context, { id: 'port', description: 'أخبار الميناء' })).toEqual({
+  await addSection(context, salma, { id: 'port', name: 'الميناء', nameEnglish: 'Port', position: 3 })
+  expect(await addSection(context, salma, { id: 'port', description: 'أخبار الميناء' })).toEqual({
     id: 'port',
     name: 'الميناء',
     nameEnglish: 'Port',
     position: 3,
     description: 'أخبار الميناء',
   })
-  await addPerson(context, { id: 'nadim', name: 'نديم', title: 'مراسل' })
-  expect(await addPerson(context, { id: 'nadim', name: 'نديم', biography: 'يكتب عن البحر.' })).toMatchObject({
+  await addPerson(context, salma, { id: 'nadim', name: 'نديم', title: 'مراسل' })
+  expect(await addPerson(context, salma, { id: 'nadim', name: 'نديم', biography: 'يكتب عن البحر.' })).toMatchObject({
     title: 'مراسل',
   })
 })

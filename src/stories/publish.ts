@@ -1,3 +1,4 @@
+import type { Actor } from '../base/actor.ts'
 import { transact, type Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
 import { selectPublished } from './published-store.ts'
@@ -19,7 +20,7 @@ export type Publication = { story: string; version: number; url: string; sha256:
  */
 export async function publishStory(
   context: Context,
-  by: string,
+  by: Actor,
   id: string,
   options: { exception?: string | null; why?: string } = {},
 ): Promise<Publication> {

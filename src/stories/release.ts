@@ -1,18 +1,14 @@
 import { arabicSlug, topicSlug } from '../arabic/slug.ts'
 import { localDay } from '../arabic/dates.ts'
 import { canonicalJson, sha256 } from '../base/canonical.ts'
+import type { Actor } from '../base/actor.ts'
 import { announce } from '../base/changes.ts'
 import type { Context } from '../base/context.ts'
+import { emit } from '../base/outbox.ts'
 import { linkByline } from '../people/byline.ts'
 import { indexStories, removeFromIndex } from '../search/index-stories.ts'
-import {
-  deletePublished,
-  insertHistory,
-  insertPublished,
-  insertVersions,
-  updateStory,
-  type PublishedRows,
-} from './store.ts'
+import { deletePublished, insertPublished, insertVersions, updateStory, type PublishedRows } from './store.ts'
+import { record } from './record.ts'
 import { figuresOf } from './text.ts'
 import type { PublishedContent, PublishedStory, Story, StoryContent, StoryVersion, Teaser } from './shape.ts'
 
@@ -136,19 +132,27 @@ export async function release(
   readAt: number,
   content: StoryContent,
   before: PublishedStory | null,
-  record: { act: StoryVersion['act']; by: string; why: string; at: string },
+  { act, by, why, at }: { act: StoryVersion['act']; by: Actor; why: string; at: string },
 ): Promise<{ version: number; sha256: string; slug: string }> {
   const shown = publishedContent(story, { ...content, byline: await linkByline(context, content.byline) })
   const { rows, text, sha256: hash } = publishedRows(story, shown)
   await updateStory(context, story, readAt)
-  await insertVersions(context, [{ story: story.id, version: story.version!, ...record, sha256: hash, content: text }])
-  await insertHistory(context, story.id, [
-    { at: record.at, by: record.by, act: record.act, note: record.why, version: story.version },
+  await insertVersions(context, [
+    { story: story.id, version: story.version!, act, at, by: by.name, why, sha256: hash, content: text },
   ])
+  await record(context, by, story.id, { at, act, note: why, version: story.version })
   const replaced = await deletePublished(context, story.id)
   if (replaced !== null) await removeFromIndex(context, [replaced])
   const [number] = await insertPublished(context, [rows])
   if (story.state === 'published') await indexStories(context, [{ number: number!, content: shown }])
   await announce(context.db, changedTags(before, shown, story.state === 'retracted', context.site.timeZone))
+  await emit(context.db, at, act === 'publish' || act === 'update' ? 'story.published' : 'story.corrected', {
+    story: story.id,
+    version: story.version,
+    act,
+    headline: shown.headline,
+    slug: shown.slug,
+    sha256: hash,
+  })
   return { version: story.version!, sha256: hash, slug: shown.slug }
 }

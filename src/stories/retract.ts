@@ -1,3 +1,4 @@
+import type { Actor } from '../base/actor.ts'
 import { transact, type Context } from '../base/context.ts'
 import { noticeText } from './correct.ts'
 import { mustStand, storyUrl, type Publication } from './publish.ts'
@@ -13,7 +14,7 @@ import { selectStory } from './store.ts'
  * @param notice the reason, for readers
  * @throws Refused('missing' | 'conflict' | 'invalid')
  */
-export async function retractStory(context: Context, by: string, id: string, notice: string): Promise<Publication> {
+export async function retractStory(context: Context, by: Actor, id: string, notice: string): Promise<Publication> {
   const text = noticeText(notice)
   return transact(context, async (inside) => {
     const story = mustExist(await selectStory(inside, id), id)

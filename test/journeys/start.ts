@@ -1,3 +1,4 @@
+import { operator } from '../../src/base/actor.ts'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
@@ -84,6 +85,6 @@ async function publishMore(site: RunningSite): Promise<Pick<Started, 'longChain'
     sources,
   })
   const withdrawn = await publishOne(earlier, 'خبر لم يعد هنا')
-  await withdrawStory(context, 'سلمى', withdrawn.id, 'طلب من صاحب الشأن')
+  await withdrawStory(context, operator('سلمى'), withdrawn.id, 'طلب من صاحب الشأن')
   return { longChain: longChain.id, withdrawn: withdrawn.id }
 }

@@ -1,3 +1,4 @@
+import { operator } from '../../base/actor.ts'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
@@ -226,7 +227,7 @@ test.each([
 
 test('a credit line of a photographer and a body is told as both', async () => {
   const room = await openNewsroom()
-  const { id } = await addMedia(room.context, 'test', {
+  const { id } = await addMedia(room.context, operator('test'), {
     bytes: await sharp({ create: { width: 300, height: 200, channels: 3, background: '#0b4a4e' } })
       .png()
       .toBuffer(),

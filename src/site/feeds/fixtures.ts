@@ -1,7 +1,8 @@
+import { operator } from '../../base/actor.ts'
 import { setImmediate } from 'node:timers/promises'
 import sharp from 'sharp'
 import type { Context, ContextOptions } from '../../base/context.ts'
-import { changeSite } from '../../base/site-settings.ts'
+import { changeSite } from '../../base/change-site.ts'
 import { testContext } from '../../base/testing.ts'
 import { addMedia } from '../../media/add.ts'
 import { addPerson } from '../../people/add.ts'
@@ -28,7 +29,7 @@ export const start = new Date('2026-11-20T06:00:00.000Z')
 export async function openNewsroom(options: ContextOptions = {}): Promise<Newsroom> {
   let minutes = 0
   const context = await testContext({ ...options, now: () => new Date(start.getTime() + minutes * 60_000) })
-  await changeSite(context.db, {
+  await changeSite(context, operator('سلمى'), {
     name: 'المزولة',
     nameEnglish: 'Al-Mizwala',
     description: 'صحيفة مستقلة',
@@ -41,26 +42,26 @@ export async function openNewsroom(options: ContextOptions = {}): Promise<Newsro
   })
   await context.changes.catchUp()
   while (context.site.name !== 'المزولة') await setImmediate()
-  await addSection(context, { id: 'economy', name: 'اقتصاد', nameEnglish: 'Economy', position: 1 })
-  await addSection(context, { id: 'culture', name: 'ثقافة', nameEnglish: 'Culture', position: 2 })
+  await addSection(context, operator('سلمى'), { id: 'economy', name: 'اقتصاد', nameEnglish: 'Economy', position: 1 })
+  await addSection(context, operator('سلمى'), { id: 'culture', name: 'ثقافة', nameEnglish: 'Culture', position: 2 })
   const picture = await addPicture(context, '#0b4a4e', 'وكالة الساحل')
   const portrait = await addPicture(context, '#c98b2b', 'المزولة')
-  await addPerson(context, {
+  await addPerson(context, operator('سلمى'), {
     id: 'layla-haddad',
     name: 'ليلى حداد',
     title: 'مراسلة الاقتصاد',
     portrait,
     url: 'https://layla.example/',
   })
-  await addPerson(context, { id: 'sahil', name: 'وكالة الساحل', kind: 'organisation' })
+  await addPerson(context, operator('سلمى'), { id: 'sahil', name: 'وكالة الساحل', kind: 'organisation' })
   return {
     context,
     picture,
     pass: () => void (minutes += 1),
     async publish(content) {
       minutes += 1
-      const story = await createStory(context, 'test', { ...plainStory, ...content })
-      await publishStory(context, 'test', story.id)
+      const story = await createStory(context, operator('test'), { ...plainStory, ...content })
+      await publishStory(context, operator('test'), story.id)
       return story.id
     },
   }
@@ -77,7 +78,7 @@ async function addPicture(context: Context, background: string, credit: string):
     creator: 'سامي نصر',
     copyright: '© وكالة الساحل',
   }
-  return (await addMedia(context, 'test', { bytes, ...text })).id
+  return (await addMedia(context, operator('test'), { bytes, ...text })).id
 }
 
 const plainStory: StoryContentInput = {
@@ -143,7 +144,7 @@ export async function fillNewsroom(newsroom: Newsroom) {
   const full = await publish(fullStory(picture))
   const corrected = await publish({ headline: 'ميزانية المدينة', section: 'culture', topics: ['ميزانية'] })
   pass()
-  await correctStory(context, 'test', corrected, {
+  await correctStory(context, operator('test'), corrected, {
     kind: 'correction',
     text: 'ذكرنا 400 مليون، والصواب 440 مليونًا.',
     change: { headline: 'ميزانية المدينة 440 مليونًا' },
@@ -156,15 +157,15 @@ export async function fillNewsroom(newsroom: Newsroom) {
     body: [{ type: 'paragraph', runs: [{ text: 'نص مسحوب' }] }],
   })
   pass()
-  await retractStory(context, 'test', retracted, 'لم نتحقق من الوثيقة.')
+  await retractStory(context, operator('test'), retracted, 'لم نتحقق من الوثيقة.')
   const withdrawn = await publish({ headline: 'مادة محجوبة' })
-  await withdrawStory(context, 'test', withdrawn, 'بأمر من المحكمة')
+  await withdrawStory(context, operator('test'), withdrawn, 'بأمر من المحكمة')
   const english = await publish({
     headline: 'Wheat prices fall',
     language: 'en',
     kind: 'analysis',
     body: [{ type: 'paragraph', runs: [{ text: 'Prices fell.' }] }],
   })
-  const draft = (await createStory(context, 'test', { headline: 'مسودة' })).id
+  const draft = (await createStory(context, operator('test'), { headline: 'مسودة' })).id
   return { full, corrected, retracted, withdrawn, english, draft }
 }

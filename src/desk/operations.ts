@@ -1,0 +1,13 @@
+import type { AnyOperation, Operation } from './operation.ts'
+
+/** Every operation of the newsroom's API. A module's own stand in its desk.ts. */
+export const operations = [] as const satisfies readonly AnyOperation[]
+
+type All = (typeof operations)[number]
+
+/** The API as its clients see it: by key, what is asked and what is answered. */
+export type DeskApi = {
+  [Each in All as Each['key']]: Each extends Operation<string & Each['key'], infer Input, infer Answer>
+    ? { input: import('zod').input<Input>; answer: import('zod').output<Answer> }
+    : never
+}

@@ -1,0 +1,17 @@
+import type { Actor } from '../base/actor.ts'
+import { audit } from '../base/audit.ts'
+import type { Context } from '../base/context.ts'
+import type { HistoryEntry } from './shape.ts'
+import { insertHistory } from './store.ts'
+
+/** Writes an act into the story's history, which travels with the story, and into the audit log of the site. */
+export async function record(
+  context: Context,
+  by: Actor,
+  story: string,
+  entry: Omit<HistoryEntry, 'by'>,
+): Promise<void> {
+  await insertHistory(context, story, [{ ...entry, by: by.name }])
+  const { act, note, version } = entry
+  await audit(context, by, { act: `story.${act}`, subject: 'story', id: story, detail: { note, version } })
+}

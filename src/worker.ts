@@ -1,0 +1,49 @@
+import type { Context } from './base/context.ts'
+import { pruneIdempotencyKeys } from './desk/idempotency.ts'
+
+/** Something that is done again and again, in every process; several at once must do no harm. */
+type Job = { name: string; everyMilliseconds: number; run: (context: Context) => Promise<unknown> }
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+
+/** Every job and its timetable. */
+export const jobs: readonly Job[] = [
+  { name: 'prune-idempotency-keys', everyMilliseconds: hour, run: pruneIdempotencyKeys },
+]
+
+/**
+ * Runs the jobs until it is stopped. A job never overlaps itself; one that fails is logged and tried again at its time.
+ * @returns a stop that resolves when nothing runs any more
+ */
+export function startWorker(context: Context): { stop(): Promise<void> } {
+  const running = new Set<Promise<void>>()
+  let stopped = false
+  const timers = jobs.map(({ name, everyMilliseconds, run }) => {
+    let busy = false
+    const tick = () => {
+      if (busy || stopped) return
+      busy = true
+      const work = run(context)
+        .then(
+          () => {},
+          (error: unknown) => context.log.error('a job failed', { job: name, error }),
+        )
+        .finally(() => {
+          busy = false
+          running.delete(work)
+        })
+      running.add(work)
+    }
+    setImmediate(tick)
+    return setInterval(tick, everyMilliseconds).unref()
+  })
+  return {
+    async stop() {
+      stopped = true
+      for (const timer of timers) clearInterval(timer)
+      await Promise.all(running)
+    },
+  }
+}
