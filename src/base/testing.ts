@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import type { Actor, Role } from './actor.ts'
 import { closeContext, openContext, type Context, type ContextOptions } from './context.ts'
 import { createLog } from './log.ts'
 import { readSettings } from './settings.ts'
@@ -56,4 +57,9 @@ async function inPostgres(url: string, statement: string): Promise<void> {
 /** Closes what the tests of one file opened, newest first. */
 export async function closeAll(): Promise<void> {
   for (const close of open.splice(0).reverse()) await close()
+}
+
+/** Somebody of the newsroom with an account, as a verb's actor. */
+export function actor(name: string, role: Role, account = `account-${name}`): Actor {
+  return { name, role, account, door: 'studio', address: '192.0.2.1' }
 }
