@@ -107,7 +107,7 @@ describe('stories from elsewhere', () => {
       state: 'published',
       version: 1,
       createdAt: '2025-03-01T05:00:00.000Z',
-      versions: [{ version: 1, act: 'publish', by }],
+      versions: [{ version: 1, act: 'publish', by: by.name }],
       history: [{ act: 'import', by: by.name, version: 1 }],
     })
     expect(await importLines(context, lines)).toMatchObject({ imported: 0, unchanged: 3, refused: 0 })
