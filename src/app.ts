@@ -82,7 +82,7 @@ export async function startSite(settings: Settings): Promise<RunningSite> {
     }
     const app = createApp(context)
     const server = await startServer(context, {
-      fetch: (request) => app.fetch(request),
+      fetch: (request, connection) => app.fetch(request, connection),
       isPage: (path) => !notPages.some((prefix) => path.startsWith(prefix)),
       pageQuery,
       headers: securityHeaders(settings),

@@ -1,4 +1,15 @@
 import type { Generated } from 'kysely'
+import type {
+  AccountChallengesTable,
+  AccountCredentialsTable,
+  AccountLinksTable,
+  AccountPasskeysTable,
+  AccountSessionsTable,
+  AccountsTable,
+  AccountTriesTable,
+  AccountTwoFactorsTable,
+} from './accounts/table.ts'
+import type { MailOutboxTable } from './mail/table.ts'
 import type { MediaTable } from './media/table.ts'
 import type { PeopleTable } from './people/table.ts'
 import type { SearchTable } from './search/table.ts'
@@ -37,4 +48,13 @@ export type Tables = {
   outbox: OutboxTable
   secrets: SecretsTable
   idempotency_keys: IdempotencyKeysTable
+  accounts: AccountsTable
+  account_credentials: AccountCredentialsTable
+  account_sessions: AccountSessionsTable
+  account_two_factors: AccountTwoFactorsTable
+  account_passkeys: AccountPasskeysTable
+  account_challenges: AccountChallengesTable
+  account_links: AccountLinksTable
+  account_tries: AccountTriesTable
+  mail_outbox: MailOutboxTable
 }

@@ -9,7 +9,8 @@ type File = { path: string; text: string; imports: { from: string; type: boolean
 /** Which modules each may use besides itself and base; a module that is not named stands nowhere. */
 const leans: Record<string, string[]> = {
   base: [],
-  accounts: ['people'],
+  accounts: ['people', 'mail'],
+  mail: [],
   arabic: [],
   sources: ['arabic'],
   people: ['arabic', 'media'],
@@ -21,7 +22,7 @@ const leans: Record<string, string[]> = {
   archive: ['arabic', 'people', 'media', 'sources', 'sections', 'search', 'stories'],
   site: ['arabic', 'people', 'media', 'sources', 'sections', 'search', 'stories'],
   desk: ['arabic', 'accounts', 'people', 'media', 'sources', 'sections', 'search', 'stories', 'importing', 'site'],
-  commands: ['arabic', 'people', 'media', 'sources', 'sections', 'stories', 'importing', 'archive', 'site'],
+  commands: ['arabic', 'accounts', 'people', 'media', 'sources', 'sections', 'stories', 'importing', 'archive', 'site'],
 }
 /** The switchboard sees everything. */
 const switchboard = new Set(['main.ts', 'app.ts', 'health.ts', 'tables.ts', 'worker.ts'])
@@ -69,6 +70,8 @@ function broken(file: File): string[] {
     const storeOf = /\/(?:[a-z]+-)*store\.ts$/.test(target)
     if (other !== own && storeOf) lines.push(`${file.path} reaches into the store of ${other}`)
     if (other === own || other === 'base' || (other === 'tables.ts' && type)) continue
+    // A module's operations are written in the desk's form.
+    if (file.path.endsWith('desk.ts') && target === 'src/desk/operation.ts') continue
     if (!type && !leans[own]?.includes(other) && !(own === 'commands' && other === 'app.ts'))
       lines.push(`${file.path} leans on ${other}`)
   }

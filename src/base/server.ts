@@ -5,8 +5,8 @@ import { PageCache, type Encoded, type Encoding, type Page, type Rendered } from
 import { Refused } from './refused.ts'
 
 export type Door = {
-  /** Answers every request. */
-  fetch(request: Request): Response | Promise<Response>
+  /** Answers every request. @param connection what it came over, which a page knows nothing of */
+  fetch(request: Request, connection?: object): Response | Promise<Response>
   /** Whether an address is a page: made from its address alone, whoever asks, and so kept. */
   isPage(path: string): boolean
   /** The query names that the page at a path may depend on, all others are noise and do not reach it; or all of them. */

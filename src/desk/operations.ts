@@ -1,7 +1,8 @@
+import { accountOperations } from '../accounts/desk.ts'
 import type { AnyOperation, Operation } from './operation.ts'
 
 /** Every operation of the newsroom's API. A module's own stand in its desk.ts. */
-export const operations = [] as const satisfies readonly AnyOperation[]
+export const operations = [...accountOperations] as const satisfies readonly AnyOperation[]
 
 type All = (typeof operations)[number]
 
