@@ -1,8 +1,9 @@
 import { accountOperations } from '../accounts/desk.ts'
 import type { AnyOperation, Operation } from './operation.ts'
+import { siteOperations } from './site.ts'
 
 /** Every operation of the newsroom's API. A module's own stand in its desk.ts. */
-export const operations = [...accountOperations] as const satisfies readonly AnyOperation[]
+export const operations = [...siteOperations, ...accountOperations] as const satisfies readonly AnyOperation[]
 
 type All = (typeof operations)[number]
 

@@ -1,3 +1,9 @@
+import '@mantine/core/styles/default-css-variables.css'
+import '@mantine/core/styles/baseline.css'
+import '@mantine/core/styles/global.css'
+import './shell/fonts.css'
+import './shell/base.css'
 import { createRoot } from 'react-dom/client'
+import { Studio } from './shell/studio.tsx'
 
-createRoot(document.getElementById('studio')!).render(<p>إسناد</p>)
+createRoot(document.getElementById('studio')!).render(<Studio />)

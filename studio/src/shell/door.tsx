@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Refusal } from '../api/call.ts'
+import { useAnswer } from '../api/use.ts'
+import { pages } from '../pages.ts'
+import { Failed, Waiting } from './feedback.tsx'
+import { Frame } from './frame.tsx'
+import { isLanguageChosen, setLanguage } from './language.ts'
+import { MeProvider } from './me.tsx'
+import { MissingPage, PagePlace } from './page-place.tsx'
+import { SessionEnded } from './session-ended.tsx'
+import { setSite } from './site.ts'
+import { useSignedIn } from './signed-in.ts'
+
+/** Lets in who is signed in; everybody else sees only the pages that are for anybody. */
+export function Door() {
+  const site = useAnswer('GET /site', {}, { staleTime: Infinity })
+  if (site.data) setSite(site.data)
+  const language = site.data?.language
+  useEffect(() => {
+    if (language && !isLanguageChosen()) setLanguage(language)
+  }, [language])
+  if (site.error) return <Failed error={site.error} retry={() => void site.refetch()} />
+  if (!site.data) return <Waiting />
+  return (
+    <Switch>
+      {pages
+        .filter((page) => page.access === 'anybody')
+        .map((page) => (
+          <Route key={page.path} path={page.path}>
+            <PagePlace page={page} />
+          </Route>
+        ))}
+      <Route>
+        <Inside />
+      </Route>
+    </Switch>
+  )
+}
+
+function Inside() {
+  const { me, error, ended, retry } = useSignedIn()
+  const [location] = useLocation()
+  if (!me) {
+    if (error instanceof Refusal && error.kind === 'unauthenticated')
+      return <Redirect to={`/sign-in?back=${encodeURIComponent(location)}`} replace />
+    return error ? <Failed error={error} retry={retry} /> : <Waiting />
+  }
+  return (
+    <MeProvider me={me}>
+      <Frame>
+        <Switch>
+          {pages
+            .filter((page) => page.access !== 'anybody')
+            .map((page) => (
+              <Route key={page.path} path={page.path}>
+                <PagePlace page={page} />
+              </Route>
+            ))}
+          <Route>
+            <MissingPage />
+          </Route>
+        </Switch>
+      </Frame>
+      <SessionEnded opened={ended} />
+    </MeProvider>
+  )
+}
