@@ -1,10 +1,12 @@
 import * as stories from './0001-stories.ts'
 import * as newsroom from './0002-newsroom.ts'
 import * as accounts from './0003-accounts.ts'
+import * as fronts from './0005-fronts.ts'
 
 /** In order. A step that was released never changes; the next one mends it. */
 export const migrations = [
   { name: '0001-stories', up: stories.up },
   { name: '0002-newsroom', up: newsroom.up },
   { name: '0003-accounts', up: accounts.up },
+  { name: '0005-fronts', up: fronts.up },
 ]

@@ -10,8 +10,10 @@ import type {
   AccountTwoFactorsTable,
 } from './accounts/table.ts'
 import type { MailOutboxTable } from './mail/table.ts'
+import type { FrontHistoryTable, FrontPreviewsTable, FrontsTable } from './fronts/table.ts'
 import type { MediaTable } from './media/table.ts'
 import type { PeopleTable } from './people/table.ts'
+import type { RedirectsTable } from './redirects/table.ts'
 import type { SearchTable } from './search/table.ts'
 import type { SectionsTable, TopicsTable } from './sections/table.ts'
 import type {
@@ -57,4 +59,8 @@ export type Tables = {
   account_links: AccountLinksTable
   account_tries: AccountTriesTable
   mail_outbox: MailOutboxTable
+  fronts: FrontsTable
+  front_history: FrontHistoryTable
+  front_previews: FrontPreviewsTable
+  redirects: RedirectsTable
 }

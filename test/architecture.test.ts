@@ -16,13 +16,44 @@ const leans: Record<string, string[]> = {
   people: ['arabic', 'media'],
   media: ['arabic'],
   sections: ['arabic'],
+  fronts: ['arabic', 'media', 'sections', 'search', 'stories'],
+  redirects: ['arabic'],
+  settings: ['media'],
   search: ['arabic', 'stories'],
   stories: ['arabic', 'people', 'media', 'sources', 'sections', 'search'],
   importing: ['arabic', 'people', 'sources', 'stories'],
   archive: ['arabic', 'people', 'media', 'sources', 'sections', 'search', 'stories'],
-  site: ['arabic', 'people', 'media', 'sources', 'sections', 'search', 'stories'],
-  desk: ['arabic', 'accounts', 'people', 'media', 'sources', 'sections', 'search', 'stories', 'importing', 'site'],
-  commands: ['arabic', 'accounts', 'people', 'media', 'sources', 'sections', 'stories', 'importing', 'archive', 'site'],
+  site: ['fronts', 'redirects', 'settings', 'arabic', 'people', 'media', 'sources', 'sections', 'search', 'stories'],
+  desk: [
+    'fronts',
+    'redirects',
+    'settings',
+    'arabic',
+    'accounts',
+    'people',
+    'media',
+    'sources',
+    'sections',
+    'search',
+    'stories',
+    'importing',
+    'site',
+  ],
+  commands: [
+    'accounts',
+    'fronts',
+    'redirects',
+    'settings',
+    'arabic',
+    'people',
+    'media',
+    'sources',
+    'sections',
+    'stories',
+    'importing',
+    'archive',
+    'site',
+  ],
 }
 /** The switchboard sees everything. */
 const switchboard = new Set(['main.ts', 'app.ts', 'health.ts', 'tables.ts', 'worker.ts'])
@@ -67,6 +98,8 @@ function broken(file: File): string[] {
     if (file.path.startsWith('migrations/') && target.startsWith('src/')) lines.push(`${file.path} imports ${target}`)
     if (!inSource || !target.startsWith('src/') || switchboard.has(own)) continue
     const other = moduleOf(target)
+    // How an operation is written; what is served of it stays at the desk.
+    if (file.path.endsWith('/desk.ts') && target === 'src/desk/operation.ts') continue
     const storeOf = /\/(?:[a-z]+-)*store\.ts$/.test(target)
     if (other !== own && storeOf) lines.push(`${file.path} reaches into the store of ${other}`)
     if (other === own || other === 'base' || (other === 'tables.ts' && type)) continue

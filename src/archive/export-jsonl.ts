@@ -2,7 +2,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import type { Context } from '../base/context.ts'
 import { storageRefusal } from '../base/files.ts'
 import { readSiteChoices } from '../base/site-settings.ts'
-import { listSections } from '../sections/read.ts'
+import { allSections } from '../sections/read.ts'
 import { readArchived, type ArchivedStory } from '../stories/archived.ts'
 import { mustGoOn, type LongOptions } from './progress.ts'
 import { unwritable } from './reasons.ts'
@@ -84,7 +84,7 @@ export async function exportToFile(
 /** Everything a story can name stands before it. */
 async function* standingLines(context: Context): AsyncGenerator<object> {
   if (await hasSiteChoices(context)) yield { type: 'site', ...(await readSiteChoices(context.db)) }
-  for (const section of await listSections(context)) yield { type: 'section', ...section }
+  for (const section of await allSections(context)) yield { type: 'section', ...section }
   for await (const page of pages(
     (after) => selectMediaAfter(context, after, pageSize),
     (row) => row.id,

@@ -79,10 +79,17 @@ async function importSections(
     'sections',
     lines.map(({ given }) => given.id),
   )
-  const fresh = newRows(lines, known, result, 'section', ({ type: _type, nameEnglish: name_english, ...same }) => ({
-    ...same,
-    name_english,
-  }))
+  const fresh = newRows(
+    lines,
+    known,
+    result,
+    'section',
+    ({ type: _type, nameEnglish: name_english, movedTo: moved_to, ...same }) => ({
+      ...same,
+      name_english,
+      moved_to,
+    }),
+  )
   await insertRows(context, 'sections', fresh)
 }
 

@@ -18,6 +18,7 @@ export const leftOut = [
   'account_links',
   'account_tries',
   'mail_outbox',
+  'front_previews',
 ] as const satisfies (keyof Tables)[]
 
 /** Every other table: its key, in the order of which it is read, and what its columns hold. */
@@ -26,9 +27,17 @@ export const keptTables: readonly KeptTable[] = [
   {
     name: 'sections',
     key: ['id'],
-    columns: { id: 'text', name: 'text', name_english: 'text', description: 'text', position: 'number' },
+    columns: {
+      id: 'text',
+      name: 'text',
+      name_english: 'text',
+      description: 'text',
+      position: 'number',
+      parent: 'text?',
+      moved_to: 'text?',
+    },
   },
-  { name: 'topics', key: ['slug'], columns: { slug: 'text', name: 'text' } },
+  { name: 'topics', key: ['slug'], columns: { slug: 'text', name: 'text', merged_into: 'text?', named: 'number' } },
   {
     name: 'media',
     key: ['id'],
@@ -186,6 +195,17 @@ export const keptTables: readonly KeptTable[] = [
       used_at: 'text?',
     },
   },
+  {
+    name: 'fronts',
+    key: ['place'],
+    columns: { place: 'text', revision: 'number', content: 'json', next_end: 'text?', at: 'text', by: 'text' },
+  },
+  {
+    name: 'front_history',
+    key: ['place', 'revision'],
+    columns: { place: 'text', revision: 'number', back: 'number?', content: 'json', at: 'text', by: 'text' },
+  },
+  { name: 'redirects', key: ['path'], columns: { path: 'text', target: 'text', at: 'text', by: 'text' } },
   { name: 'secrets', key: ['name'], columns: { name: 'text', value: 'text' } },
   {
     name: 'audit_log',

@@ -27,7 +27,11 @@ const storedInstant = z.iso
 const notice = correctionNotice.extend({ at: z.iso.datetime({ abort: true }).refine(isInCalendar, yearsTaken) })
 
 export const siteLine = siteChoices.extend({ type: z.literal('site') })
-export const sectionLine = sectionInput.extend({ type: z.literal('section') })
+export const sectionLine = sectionInput.extend({
+  type: z.literal('section'),
+  /** The section that took over the stories of one that was closed. */
+  movedTo: sectionInput.shape.parent,
+})
 export const personLine = personInput.required({ id: true }).extend({
   type: z.literal('person'),
   createdAt: instant.optional(),

@@ -7,7 +7,7 @@ import type { Log } from './log.ts'
  *
  * Tags: `story:<id>` the story itself · `teaser:<id>` how it shows in lists · `list:all`, `list:section:<id>`,
  * `list:person:<id>`, `list:topic:<slug>` who joins or leaves a list · `day:<date>` · `corrections` · `addresses` where stories stand, for sitemaps · `sections` ·
- * `topics` · `people` · `person:<id>` · `media:<id>` · `everything`.
+ * `topics` names and merges of topics · `front:<place>` what editors chose for a front · `breaking` · `people` · `person:<id>` · `media:<id>` · `everything`.
  */
 export type ChangeListener = (tags: readonly string[]) => void | Promise<void>
 
@@ -23,6 +23,8 @@ export async function announce(transaction: Database, tags: readonly string[]): 
 }
 
 export type ChangeFeed = {
+  /** How often a tag was told since it was first asked for here: what was read at another count is out of date. */
+  count(tag: string): number
   /** Reads what is new at once; resolves when listeners were told. */
   catchUp(): Promise<void>
   listen(listener: ChangeListener): void
@@ -48,10 +50,13 @@ export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed
   let reading: Promise<void> | null = null
   let again = false
   const timers: NodeJS.Timeout[] = []
+  const counts = new Map<string, number>()
   let behind = false
 
   /** In the order they came to listen: the site's choices are anew before pages are dropped. */
   async function tell(tags: readonly string[]): Promise<void> {
+    for (const tag of tags.includes('everything') ? counts.keys() : tags)
+      if (counts.has(tag)) counts.set(tag, counts.get(tag)! + 1)
     for (const listener of listeners) await listener(tags)
   }
 
@@ -110,6 +115,10 @@ export async function openChangeFeed(db: Database, log: Log): Promise<ChangeFeed
 
   return {
     catchUp,
+    count(tag) {
+      if (!counts.has(tag)) counts.set(tag, 0)
+      return counts.get(tag)!
+    },
     listen: (listener) => void listeners.push(listener),
     start(everyMilliseconds) {
       void prune()

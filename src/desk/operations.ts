@@ -1,9 +1,16 @@
 import { accountOperations } from '../accounts/desk.ts'
+import { peopleOperations } from '../people/desk.ts'
+import { sectionOperations } from '../sections/desk.ts'
 import type { AnyOperation, Operation } from './operation.ts'
 import { siteOperations } from './site.ts'
 
 /** Every operation of the newsroom's API. A module's own stand in its desk.ts. */
-export const operations = [...siteOperations, ...accountOperations] as const satisfies readonly AnyOperation[]
+export const operations = [
+  ...siteOperations,
+  ...accountOperations,
+  ...peopleOperations,
+  ...sectionOperations,
+] as const satisfies readonly AnyOperation[]
 
 type All = (typeof operations)[number]
 

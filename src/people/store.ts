@@ -1,5 +1,6 @@
-import type { Insertable, Selectable } from 'kysely'
+import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Context } from '../base/context.ts'
+import { anywhere, foldedColumn } from '../base/folded.ts'
 import type { Person } from './shape.ts'
 import type { PeopleTable } from './table.ts'
 
@@ -27,6 +28,21 @@ export async function selectPeople(context: Context, ids: readonly string[]): Pr
 export async function selectPeopleAfter(context: Context, after: string | null, limit: number): Promise<Person[]> {
   let query = context.db.selectFrom('people').selectAll().orderBy('id').limit(limit)
   if (after) query = query.where('id', '>', after)
+  return (await query.execute()).map(personOf)
+}
+
+/** People whose name or title has a text in it, folded, in the order of names. */
+export async function selectPeopleLike(
+  context: Context,
+  { folded, after, limit }: { folded: string; after: { name: string; id: string } | null; limit: number },
+): Promise<Person[]> {
+  let query = context.db.selectFrom('people').selectAll().orderBy('name').orderBy('id').limit(limit)
+  if (folded)
+    query = query.where(
+      sql<boolean>`(${foldedColumn('name')} like ${anywhere(folded)} escape '\\'
+        or ${foldedColumn('title')} like ${anywhere(folded)} escape '\\')`,
+    )
+  if (after) query = query.where((row) => row(row.refTuple('name', 'id'), '>', row.tuple(after.name, after.id)))
   return (await query.execute()).map(personOf)
 }
 

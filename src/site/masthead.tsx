@@ -4,7 +4,7 @@ import type { SiteSettings } from '../base/site-settings.ts'
 import { mark } from './assets.ts'
 import { siteDescription } from './head.ts'
 import type { PageProps } from './layout.tsx'
-import { addresses, sectionNameIn, type View } from './view.ts'
+import { addresses, sectionNameIn, topSections, type View } from './view.ts'
 
 const markDrawing = raw(mark)
 const searchIcon = raw(
@@ -92,7 +92,7 @@ function Sections({ view, current }: { view: View; current: string | undefined }
             {words.home}
           </a>
         </li>
-        {view.sections.map((section) => (
+        {topSections(view).map((section) => (
           <li>
             <a href={href(addresses.section(section.id))} aria-current={current === section.id ? 'page' : undefined}>
               {sectionNameIn(section, view.language)}
@@ -122,7 +122,7 @@ function FooterOf({ view }: { view: View }) {
         <nav aria-label={words.allSections} hidden={view.sections.length === 0}>
           <h2>{words.allSections}</h2>
           <ul>
-            {view.sections.map((section) => (
+            {topSections(view).map((section) => (
               <li>
                 <a href={href(addresses.section(section.id))}>{sectionNameIn(section, view.language)}</a>
               </li>

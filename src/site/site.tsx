@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type Context as Request } from 'hono'
 import { randomBytes } from 'node:crypto'
 import { isDay } from '../arabic/dates.ts'
 import type { Context } from '../base/context.ts'
@@ -44,6 +44,7 @@ export function createSite(context: Context): Hono {
 function pagesIn(context: Context, language: InterfaceLanguage): Hono {
   const pages = new Hono()
   const open = (path: string) => openView(context, language, path)
+  const moved = async (request: Request, path: string) => request.redirect((await open('/')).href(path), 301)
   const missing = async (path: string) => html(await notFoundPage(await open(path)), 404)
 
   pages.get('/', async () => html(await frontPage(await open('/'))))
@@ -68,12 +69,14 @@ function pagesIn(context: Context, language: InterfaceLanguage): Hono {
   pages.get('/section/:id', async (request) => {
     const section = await readSection(context, request.req.param('id'))
     if (!section) return missing('/')
+    if (section.id !== request.req.param('id')) return moved(request, addresses.section(section.id))
     const before = request.req.query('before')
     return html(await sectionPage(await open(paged(addresses.section(section.id), before)), section, before))
   })
   pages.get('/topic/:slug', async (request) => {
     const topic = await readTopic(context, request.req.param('slug'))
     if (!topic) return missing('/')
+    if (topic.slug !== request.req.param('slug')) return moved(request, addresses.topic(topic.slug))
     const before = request.req.query('before')
     const page = await topicPage(await open(paged(addresses.topic(topic.slug), before)), topic, before)
     return page ? html(page) : missing('/')

@@ -1,7 +1,8 @@
 import type { Context } from '../base/context.ts'
 import type { SiteSettings } from '../base/site-settings.ts'
 import type { Section } from '../sections/shape.ts'
-import { listSections } from '../sections/read.ts'
+import { openSections, standing } from '../sections/family.ts'
+import { allSections } from '../sections/read.ts'
 import { datesOf, type SiteDates } from './dates.ts'
 import { wordsOf, type InterfaceLanguage, type Words } from './words.ts'
 
@@ -13,24 +14,27 @@ export type View = {
   direction: 'rtl' | 'ltr'
   words: Words
   dates: SiteDates
-  sections: Section[]
+  /** Those that are open, in the order of the navigation, children among them. */
+  sections: readonly Section[]
   /** The page's own address without language and origin, percent-encoded: /story/…, with a query only where it counts. */
   path: string
   /** The site's name in the interface's language. */
   name: string
   /** An address of the site in the interface's language. */
   href: (path: string) => string
+  /** The section that stands for an id now. */
+  section: (id: string) => Section | null
   sectionName: (id: string) => string
 }
 
 export async function openView(context: Context, language: InterfaceLanguage, path: string): Promise<View> {
-  return viewOf(context, language, path, await listSections(context))
+  return viewOf(context, language, path, await allSections(context))
 }
 
 /** The same without asking the database, for when that is what failed. */
-export function viewOf(context: Context, language: InterfaceLanguage, path: string, sections: Section[]): View {
+export function viewOf(context: Context, language: InterfaceLanguage, path: string, all: readonly Section[]): View {
   const { site } = context
-  const names = new Map(sections.map((section) => [section.id, sectionNameIn(section, language)]))
+  const section = (id: string) => standing(all, id)
   return {
     context,
     site,
@@ -38,16 +42,24 @@ export function viewOf(context: Context, language: InterfaceLanguage, path: stri
     direction: language === 'ar' ? 'rtl' : 'ltr',
     words: wordsOf(site)[language],
     dates: datesOf(site, language),
-    sections,
+    sections: openSections(all),
     path,
     name: language === 'ar' ? site.name : site.nameEnglish,
     href: language === 'ar' ? (to) => to : (to) => (to === '/' ? '/en' : `/en${to}`),
-    sectionName: (id) => names.get(id) ?? '',
+    section,
+    sectionName: (id) => sectionNameIn(section(id), language),
   }
 }
 
-export function sectionNameIn(section: Section, language: InterfaceLanguage): string {
+/** Empty for no section. */
+export function sectionNameIn(section: Section | null, language: InterfaceLanguage): string {
+  if (!section) return ''
   return (language === 'en' && section.nameEnglish) || section.name
+}
+
+/** The sections of the first level, which the navigation shows. */
+export function topSections({ sections }: View): Section[] {
+  return sections.filter((section) => section.parent === null)
 }
 
 /** Addresses of the things on the site, without language: give them to `view.href`. */

@@ -210,6 +210,8 @@ test('what is kept of a section or a person stays when only a part is given', as
     name: 'الميناء',
     nameEnglish: 'Port',
     position: 3,
+    parent: null,
+    movedTo: null,
     description: 'أخبار الميناء',
   })
   await addPerson(context, salma, { id: 'nadim', name: 'نديم', title: 'مراسل' })

@@ -52,9 +52,11 @@ export async function selectState(context: Context, id: string): Promise<string 
 }
 
 export type PublishedFilter = {
-  section?: string | undefined
+  /** In any of these. */
+  sections?: readonly string[] | undefined
   person?: string | undefined
-  topic?: string | undefined
+  /** About any of these. */
+  topics?: readonly string[] | undefined
   language?: string | undefined
   /** Published at or after this ISO instant. */
   from?: string | undefined
@@ -69,8 +71,7 @@ export async function selectTeasers(
   before: Place | null,
   limit: number,
 ): Promise<Teaser[]> {
-  const rows = await listQuery(context, filter, before, limit)
-    .where('published_stories.state', '=', 'published')
+  const rows = await listQuery(context, { ...filter, state: 'published' }, before, limit)
     .select('published_stories.teaser')
     .execute()
   return rows.map((row) => JSON.parse(row.teaser) as Teaser)
@@ -95,12 +96,31 @@ export async function selectPublishedList(
   return rows.flatMap(({ id }) => stories.get(id) ?? [])
 }
 
-function listQuery(
-  { db }: Context,
-  filter: PublishedFilter,
-  before: Place | null,
-  limit: number,
-): SelectQueryBuilder<Tables, 'published_stories', {}> {
+type ListQuery = SelectQueryBuilder<Tables, 'published_stories', {}>
+type ListFilter = PublishedFilter & { state?: 'published' }
+
+/** The newest of one list, or of several together: each is asked for as many, so that the cost stays that of the lists. */
+function listQuery(context: Context, filter: ListFilter, before: Place | null, limit: number): ListQuery {
+  const sections = filter.sections ?? [undefined]
+  const topics = filter.topics ?? [undefined]
+  const lists = sections.flatMap((section) =>
+    topics.map((topic) => oneList(context, { ...filter, section, topic }, before, limit)),
+  )
+  if (lists.length === 1) return lists[0]!
+  const parts = lists.map(
+    (list, index) => sql`select id from ${list.select('published_stories.id')} as ${sql.raw(`list${index}`)}`,
+  )
+  return context.db
+    .selectFrom('published_stories')
+    .where(sql<boolean>`published_stories.id in (${sql.join(parts, sql` union all `)})`)
+    .orderBy('published_stories.published_at', 'desc')
+    .orderBy('published_stories.id', 'desc')
+    .limit(limit)
+}
+
+type OneFilter = Omit<ListFilter, 'sections' | 'topics'> & { section: string | undefined; topic: string | undefined }
+
+function oneList({ db }: Context, filter: OneFilter, before: Place | null, limit: number): ListQuery {
   // People and topics have tables in the order of time of their own; sections have an index.
   const by = filter.person ? 'story_people' : filter.topic ? 'story_topics' : null
   const at = by ? sql.ref<string>(`${by}.published_at`) : sql.ref<string>('published_stories.published_at')
@@ -108,7 +128,8 @@ function listQuery(
   const from = by
     ? db.selectFrom(by).innerJoin('published_stories', 'published_stories.id', `${by}.story`)
     : db.selectFrom('published_stories')
-  let query = from as unknown as SelectQueryBuilder<Tables, 'published_stories', {}>
+  let query = from as unknown as ListQuery
+  if (filter.state) query = query.where('published_stories.state', '=', filter.state)
   if (filter.person) query = query.where(sql<boolean>`story_people.person = ${filter.person}`)
   else if (filter.topic) query = query.where(sql<boolean>`story_topics.topic = ${filter.topic}`)
   if (filter.person && filter.topic)

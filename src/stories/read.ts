@@ -1,7 +1,7 @@
 import { localDay } from '../arabic/dates.ts'
-import { topicSlug } from '../arabic/slug.ts'
 import type { Context } from '../base/context.ts'
 import { cursorOf, placeOf } from '../base/cursor.ts'
+import { sectionFamily, topicFamily, topicsNamed } from '../sections/read.ts'
 import {
   selectAddresses,
   selectCorrections,
@@ -20,7 +20,11 @@ import type { CorrectionNotice, PublishedStory, Teaser } from './shape.ts'
 
 // What readers may see. Every read notes what the page it is for depends on.
 
-export type StoryFilter = PublishedFilter & {
+export type StoryFilter = Omit<PublishedFilter, 'sections' | 'topics'> & {
+  /** A section's id: with what stands in its children and what moved into it. */
+  section?: string | undefined
+  /** A topic's slug: with what was merged into it. */
+  topic?: string | undefined
   /** The `next` of the page before. */
   before?: string | undefined
   limit?: number | undefined
@@ -43,28 +47,38 @@ export async function isWithdrawn(context: Context, id: string): Promise<boolean
 
 /** Stories for lists, newest first; retracted ones are left out. @throws Refused('invalid') for a bad cursor */
 export async function listStories(context: Context, filter: StoryFilter): Promise<Page<Teaser>> {
-  noteList(context, filter)
+  const whole = await wholeFilter(context, filter)
+  noteList(context, filter, whole)
   const limit = filter.limit ?? defaultLimit
-  const rows = await selectTeasers(context, filter, filter.before ? placeOf(filter.before) : null, limit + 1)
+  const rows = await selectTeasers(context, whole, filter.before ? placeOf(filter.before) : null, limit + 1)
   for (const row of rows) context.depends(`teaser:${row.id}`)
   return pageOf(rows, limit, (row) => ({ at: row.publishedAt, id: row.id }))
 }
 
 /** Whole stories for feeds and the API, newest first, retracted ones with their notice. */
 export async function readStories(context: Context, filter: StoryFilter): Promise<Page<PublishedStory>> {
-  noteList(context, filter)
+  const whole = await wholeFilter(context, filter)
+  noteList(context, filter, whole)
   const limit = filter.limit ?? defaultLimit
-  const rows = await selectPublishedList(context, filter, filter.before ? placeOf(filter.before) : null, limit + 1)
+  const rows = await selectPublishedList(context, whole, filter.before ? placeOf(filter.before) : null, limit + 1)
   for (const row of rows) context.depends(`story:${row.id}`)
   return pageOf(rows, limit, (row) => ({ at: row.publishedAt, id: row.id }))
 }
 
-function noteList(context: Context, filter: StoryFilter): void {
+async function wholeFilter(context: Context, { section, topic, ...rest }: StoryFilter): Promise<PublishedFilter> {
+  return {
+    ...rest,
+    ...(section && { sections: await sectionFamily(context, section) }),
+    ...(topic && { topics: await topicFamily(context, topic) }),
+  }
+}
+
+function noteList(context: Context, filter: StoryFilter, { sections, topics }: PublishedFilter): void {
   // A later page changes only with the stories on it; the first one also when somebody joins the list.
   if (filter.before) return
-  if (filter.section) context.depends(`list:section:${filter.section}`)
+  if (sections) for (const section of sections) context.depends(`list:section:${section}`)
   else if (filter.person) context.depends(`list:person:${filter.person}`)
-  else if (filter.topic) context.depends(`list:topic:${filter.topic}`)
+  else if (topics) for (const topic of topics) context.depends(`list:topic:${topic}`)
   else if (filter.from && filter.until) context.depends(`day:${localDay(filter.from, context.site.timeZone)}`)
   else context.depends('list:all')
 }
@@ -78,10 +92,14 @@ function pageOf<T>(rows: T[], limit: number, place: (row: T) => { at: string; id
 /** Topics of a story that are looked at, and newest stories of each: the cost stays the same at any size of archive. */
 const relatedTopics = 4
 const relatedEach = 12
+/** With the other names of topics that were merged. */
+const mostRelatedSlugs = 20
 
 /** Stories that share the most topics with this one, newest first among equals; filled up from its section. */
 export async function relatedStories(context: Context, story: PublishedStory, limit: number): Promise<Teaser[]> {
-  const topics = [...new Set(story.topics.slice(0, relatedTopics).map(topicSlug))]
+  const own = await topicsNamed(context, story.topics.slice(0, relatedTopics))
+  const families = await Promise.all(own.map(({ slug }) => topicFamily(context, slug)))
+  const topics = families.flat().slice(0, mostRelatedSlugs)
   for (const topic of topics) context.depends(`list:topic:${topic}`)
   const shared = new Map<string, { count: number; at: string }>()
   for (const row of await selectNewestOfTopics(context, topics, relatedEach))

@@ -81,6 +81,7 @@ const section: z.input<typeof sectionAnswer> = {
   nameEnglish: 'Economy',
   description: 'الأسعار والموانئ والطاقة والزراعة.',
   position: 2,
+  parent: null,
   url: `${site}/section/economy`,
 }
 

@@ -58,7 +58,12 @@ const sections = operation({
   refusals: ['invalid'],
   async run(context) {
     const { section: url } = publicAddresses(context.site.url)
-    return { items: (await listSections(context)).map((section) => ({ ...section, url: url(section.id) })) }
+    return {
+      items: (await listSections(context)).map(({ movedTo: _movedTo, ...section }) => ({
+        ...section,
+        url: url(section.id),
+      })),
+    }
   },
 })
 

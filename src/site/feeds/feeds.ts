@@ -2,7 +2,8 @@ import { Hono, type Context as Request } from 'hono'
 import type { Context } from '../../base/context.ts'
 import { mediaByIds } from '../../media/read.ts'
 import { peopleByIds, readPerson } from '../../people/read.ts'
-import { listSections, readSection, readTopic } from '../../sections/read.ts'
+import { standing } from '../../sections/family.ts'
+import { allSections, readSection, readTopic } from '../../sections/read.ts'
 import { listStories, readStories, type StoryFilter } from '../../stories/read.ts'
 import { figuresOf } from '../../stories/text.ts'
 import { asset } from '../assets.ts'
@@ -18,7 +19,7 @@ import { rssFeed } from './rss.ts'
 const feedLength = 30
 
 /** What a feed is about: the whole site, or one section, topic or person. */
-type Subject = { title: string; description: string; path: string; filter: StoryFilter }
+type Subject = { id: string; title: string; description: string; path: string; filter: StoryFilter }
 
 const formats = [
   { file: 'feed.xml', type: 'application/rss+xml; charset=utf-8', write: rssFeed },
@@ -40,6 +41,8 @@ export function feedRoutes(context: Context): Hono {
         // No id or slug has such a letter, and PostgreSQL takes none of them.
         const subject = /[\p{Cc}\p{Cs}]/u.test(id) ? null : await find(id)
         if (!subject) return request.notFound()
+        // Merged, or closed: the address that stands for it now.
+        if (subject.id !== id) return request.redirect(`${subject.path}/${file}`, 301)
         return request.body(write(await readFeed(context, subject)), 200, { 'content-type': type })
       })
     serve('', async () => siteSubject(context))
@@ -51,28 +54,36 @@ export function feedRoutes(context: Context): Hono {
 }
 
 function siteSubject({ site }: Context): Subject {
-  return { title: site.name, description: site.description || site.name, path: '', filter: {} }
+  return { id: '', title: site.name, description: site.description || site.name, path: '', filter: {} }
 }
 
 async function sectionSubject(context: Context, id: string): Promise<Subject | null> {
   const section = await readSection(context, id)
-  return section && subject(context, section.name, section.description, addresses.section(id), { section: id })
+  return section && subject(context, section.id, section, addresses.section(section.id), { section: section.id })
 }
 
 async function topicSubject(context: Context, slug: string): Promise<Subject | null> {
   const topic = await readTopic(context, slug)
-  if (!topic || (await listStories(context, { topic: slug, limit: 1 })).items.length === 0) return null
-  return subject(context, topic.name, '', addresses.topic(slug), { topic: slug })
+  if (!topic || (await listStories(context, { topic: topic.slug, limit: 1 })).items.length === 0) return null
+  return subject(context, topic.slug, topic, addresses.topic(topic.slug), { topic: topic.slug })
 }
 
 async function personSubject(context: Context, id: string): Promise<Subject | null> {
   const person = await readPerson(context, id)
-  return person && subject(context, person.name, person.biography, addresses.person(id), { person: id })
+  return (
+    person && subject(context, id, { ...person, description: person.biography }, addresses.person(id), { person: id })
+  )
 }
 
-function subject({ site }: Context, name: string, description: string, path: string, filter: StoryFilter): Subject {
-  const title = `${name} — ${site.name}`
-  return { title, description: description || title, path, filter }
+function subject(
+  { site }: Context,
+  id: string,
+  about: { name: string; description?: string },
+  path: string,
+  filter: StoryFilter,
+): Subject {
+  const title = `${about.name} — ${site.name}`
+  return { id, title, description: about.description || title, path, filter }
 }
 
 async function readFeed(context: Context, { title, description, path, filter }: Subject): Promise<Feed> {
@@ -87,7 +98,8 @@ async function readFeed(context: Context, { title, description, path, filter }: 
     ...stories.flatMap((story) => figuresOf(story.body).flatMap((figure) => figure.media ?? [])),
     ...[...people.values()].flatMap((person) => person.portrait ?? []),
   ])
-  const sections = new Map((await listSections(context)).map((section) => [section.id, section]))
+  const all = await allSections(context)
+  const sections = new Map(all.flatMap(({ id }) => (standing(all, id) ? [[id, standing(all, id)!] as const] : [])))
   const words = wordsOf(site)[site.language]
   const siteNames = [site.name, site.nameEnglish]
   const entries = stories.map((story) =>

@@ -79,7 +79,9 @@ const entry = feedEntry(story, {
   words: wordsOf({ digits: 'latin' }).ar,
   people: new Map(),
   media: new Map([[picture.id, picture]]),
-  sections: new Map([['x', { id: 'x', name: evil, nameEnglish: '', description: '', position: 0 }]]),
+  sections: new Map([
+    ['x', { id: 'x', name: evil, nameEnglish: '', description: '', position: 0, parent: null, movedTo: null }],
+  ]),
 })
 
 const feed: Feed = {

@@ -11,7 +11,7 @@ import { ChainLine } from '../parts/chain.tsx'
 import { NoticeHead } from '../parts/corrections.tsx'
 import { pictureIds } from '../parts/lists.tsx'
 import { StoryTeaser, type Pictures } from '../parts/teaser.tsx'
-import { addresses, sectionNameIn, type View } from '../view.ts'
+import { addresses, sectionNameIn, topSections, type View } from '../view.ts'
 
 const newestLimit = 24
 const correctionsLimit = 2
@@ -23,14 +23,15 @@ type Block = { section: Section; layout: BlockLayout; stories: Teaser[] }
 /** The front page: lead, seconds, the latest by the clock, a block for each section, the latest corrections. */
 export async function frontPage(view: View) {
   const { context } = view
+  const sections = topSections(view)
   const [newest, corrections, ...lists] = await Promise.all([
     listStories(context, { limit: newestLimit }),
     latestCorrections(context, { limit: correctionsLimit }),
-    ...view.sections.map(({ id }) => listStories(context, { section: id, limit: perSection })),
+    ...sections.map(({ id }) => listStories(context, { section: id, limit: perSection })),
   ])
   const front = chooseFront(newest.items)
   const above = new Set([front.lead, ...front.seconds].map((teaser) => teaser?.id))
-  const blocks = view.sections
+  const blocks = sections
     .map((section, index) => ({ section, stories: lists[index]?.items.filter(({ id }) => !above.has(id)) ?? [] }))
     .filter(({ stories }) => stories.length > 0)
     .map(({ section, stories }, position): Block => ({ section, ...chooseBlock(stories, position) }))

@@ -1,5 +1,4 @@
 import { readingMinutes } from '../../arabic/reading-time.ts'
-import { topicSlug } from '../../arabic/slug.ts'
 import { mediaByIds } from '../../media/read.ts'
 import type { Media } from '../../media/shape.ts'
 import { peopleByIds } from '../../people/read.ts'
@@ -7,6 +6,8 @@ import type { Person } from '../../people/shape.ts'
 import { BodyFigure, directionOf, isolate, StoryBody, type BodySurroundings } from '../../stories/body.tsx'
 import { relatedStories } from '../../stories/read.ts'
 import type { PublishedStory, Teaser } from '../../stories/shape.ts'
+import { topicsNamed } from '../../sections/read.ts'
+import type { Topic } from '../../sections/shape.ts'
 import { bodyText, figuresOf } from '../../stories/text.ts'
 import { storyJsonLd } from '../json-ld-story.ts'
 import { Page } from '../layout.tsx'
@@ -25,19 +26,20 @@ const relatedLimit = 5
 /** A story with everything that stands around it; of a retracted one only its headline and the notice. */
 export async function storyPage(view: View, story: PublishedStory) {
   const { context } = view
-  const [people, related] = await Promise.all([
+  const [people, related, topics] = await Promise.all([
     peopleByIds(
       context,
       story.byline.flatMap((entry) => entry.person ?? []),
     ),
     relatedStories(context, story, relatedLimit),
+    topicsNamed(context, story.topics),
   ])
   const media = await mediaByIds(context, [
     ...figuresOf(story.body).flatMap((figure) => figure.media ?? []),
     ...[...people.values()].flatMap((person) => person.portrait ?? []),
     ...pictureIds(related),
   ])
-  return <StoryPage view={view} story={story} people={people} related={related} media={media} />
+  return <StoryPage view={view} story={story} people={people} related={related} topics={topics} media={media} />
 }
 
 type StoryProps = {
@@ -45,20 +47,21 @@ type StoryProps = {
   story: PublishedStory
   people: ReadonlyMap<string, Person>
   related: readonly Teaser[]
+  topics: readonly Topic[]
   media: ReadonlyMap<string, Media>
 }
 
-function StoryPage({ view, story, people, related, media }: StoryProps) {
+function StoryPage({ view, story, people, related, topics, media }: StoryProps) {
   const { site, words } = view
   const { language } = story
-  const section = view.sections.find(({ id }) => id === story.section) ?? null
+  const section = view.section(story.section)
   const retracted = story.state === 'retracted'
   return (
     <Page
       view={view}
       title={story.headline}
       description={retracted ? words.retractedNotice : story.standfirst}
-      current={story.section}
+      current={section?.parent ?? section?.id ?? ''}
       shareImage={{ path: `/share/${story.id}-${story.version}.png`, alt: story.headline }}
       {...(section && { feeds: { path: addresses.section(section.id), title: view.sectionName(section.id) } })}
       article={{ ...story, section: view.sectionName(story.section) }}
@@ -88,7 +91,7 @@ function StoryPage({ view, story, people, related, media }: StoryProps) {
         </header>
         {!retracted && <StoryText view={view} story={story} media={media} />}
         <footer>
-          <Topics view={view} story={story} />
+          <Topics view={view} language={story.language} topics={topics} />
           <Share view={view} headline={story.headline} url={`${site.url}${addresses.shortStory(story.id)}`} />
         </footer>
         {related.length > 0 && (
@@ -112,14 +115,14 @@ function StoryPage({ view, story, people, related, media }: StoryProps) {
 
 /** The section, which leads to its page, the story's own kicker, and that it is something else than plain news. */
 function kickerOf(view: View, story: PublishedStory) {
-  const section = view.sectionName(story.section)
+  const section = view.section(story.section)
   const kind = view.words.storyKinds[story.kind]
   const named = story.state === 'published' && story.kind !== 'report' && story.kind !== 'news'
   return (
     <>
       {section && (
-        <a href={view.href(addresses.section(story.section))}>
-          <Interface view={view} within={story.language} text={section} />
+        <a href={view.href(addresses.section(section.id))}>
+          <Interface view={view} within={story.language} text={view.sectionName(section.id)} />
         </a>
       )}
       {story.kicker && <span lang={story.language}>{isolate(story.kicker, story.language)}</span>}
@@ -184,15 +187,15 @@ function StoryText({ view, story, media }: { view: View; story: PublishedStory; 
   )
 }
 
-function Topics({ view, story }: { view: View; story: PublishedStory }) {
-  if (story.topics.length === 0) return null
+function Topics({ view, language, topics }: { view: View; language: string; topics: readonly Topic[] }) {
+  if (topics.length === 0) return null
   return (
     <nav class="topics" aria-label={view.words.topics}>
-      <ul lang={story.language}>
-        {story.topics.map((topic) => (
+      <ul lang={language}>
+        {topics.map((topic) => (
           <li>
-            <a href={view.href(addresses.topic(topicSlug(topic)))}>
-              <bdi>{topic}</bdi>
+            <a href={view.href(addresses.topic(topic.slug))}>
+              <bdi>{topic.name}</bdi>
             </a>
           </li>
         ))}
