@@ -11,7 +11,7 @@ import type {
 } from './accounts/table.ts'
 import type { MailOutboxTable } from './mail/table.ts'
 import type { FrontHistoryTable, FrontPreviewsTable, FrontsTable } from './fronts/table.ts'
-import type { MediaTable } from './media/table.ts'
+import type { MediaIndexTable, MediaTable, MediaUsesTable, RemovedOriginalsTable } from './media/table.ts'
 import type { PeopleTable } from './people/table.ts'
 import type { RedirectsTable } from './redirects/table.ts'
 import type { SearchTable } from './search/table.ts'
@@ -37,6 +37,9 @@ export type Tables = {
   sections: SectionsTable
   topics: TopicsTable
   media: MediaTable
+  media_uses: MediaUsesTable
+  media_index: MediaIndexTable
+  removed_originals: RemovedOriginalsTable
   stories: StoriesTable
   story_versions: StoryVersionsTable
   story_history: StoryHistoryTable

@@ -1,5 +1,7 @@
 import type { Context } from './base/context.ts'
 import { pruneIdempotencyKeys } from './desk/idempotency.ts'
+import { indexMissingMedia } from './media/find.ts'
+import { removeOriginals } from './media/originals.ts'
 
 /** Something that is done again and again, in every process; several at once must do no harm. */
 type Job = { name: string; everyMilliseconds: number; run: (context: Context) => Promise<unknown> }
@@ -11,6 +13,8 @@ const hour = 60 * minute
 /** Every job and its timetable. */
 export const jobs: readonly Job[] = [
   { name: 'prune-idempotency-keys', everyMilliseconds: hour, run: pruneIdempotencyKeys },
+  { name: 'remove-originals', everyMilliseconds: minute, run: removeOriginals },
+  { name: 'index-missing-media', everyMilliseconds: hour, run: indexMissingMedia },
 ]
 
 /**

@@ -115,7 +115,7 @@ describe('a backup', () => {
         }>`select table_name as name from information_schema.tables where table_schema = current_schema()`.execute(db)
       : await sql<{
           name: string
-        }>`select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like 'search_index_%'`.execute(
+        }>`select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like '%\\_index\\_%' escape '\\'`.execute(
           db,
         )
     expect([...keptTables.map((table) => table.name), ...leftOut].sort()).toEqual(rows.map((row) => row.name).sort())

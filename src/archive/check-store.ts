@@ -82,6 +82,7 @@ export async function selectDangling({ db }: Context): Promise<Dangling[]> {
     ['published_stories', 'id', 'stories', 'id', true],
     ['story_topics', 'topic', 'topics', 'slug', true],
     ['people', 'portrait', 'media', 'id', true],
+    ['media_uses', 'media', 'media', 'id', false],
     ['story_versions', 'story', 'stories', 'id', false],
     ['story_history', 'story', 'stories', 'id', false],
     ['story_people', 'story', 'published_stories', 'id', false],

@@ -4,6 +4,8 @@ import type { Words } from '../base/refused.ts'
 import { changeSite } from '../base/change-site.ts'
 import { readSiteChoices } from '../base/site-settings.ts'
 import { originalName } from '../media/file-names.ts'
+import { indexMedia } from '../media/find.ts'
+import { addUses } from '../media/uses.ts'
 import { importStories } from './import-stories.ts'
 import type { GoodLine } from './read-line.ts'
 import type { MediaLine, PersonLine, SectionLine, SiteLine } from './shape.ts'
@@ -124,6 +126,10 @@ async function importPeople(
     'people',
     fresh.map((row) => ({ created_at: at, changed_at: row.created_at ?? at, ...row })),
   )
+  await addUses(
+    context,
+    fresh.flatMap(({ id, portrait }) => (portrait ? [{ kind: 'person' as const, id, media: [portrait] }] : [])),
+  )
 }
 
 async function importMedia(
@@ -156,11 +162,17 @@ async function importMedia(
     known,
     result,
     'media',
-    ({ type: _type, usageTerms, focus, createdAt, createdBy, ...same }) => ({
+    ({ type: _type, usageTerms, focus, crop, dateCreated, digitalSourceType, createdAt, createdBy, ...same }) => ({
       ...same,
       usage_terms: usageTerms,
       focus_x: focus.x,
       focus_y: focus.y,
+      crop_x: crop.x,
+      crop_y: crop.y,
+      crop_width: crop.width,
+      crop_height: crop.height,
+      date_created: dateCreated,
+      digital_source_type: digitalSourceType,
       ...(createdAt ? { created_at: createdAt } : {}),
       ...(createdBy === undefined ? {} : { created_by: createdBy }),
     }),
@@ -170,6 +182,10 @@ async function importMedia(
     context,
     'media',
     fresh.map((row) => ({ created_at: at, created_by: by.name, ...row })),
+  )
+  await indexMedia(
+    context,
+    fresh.map(({ id }) => id),
   )
   for (const { hash } of fresh) if (!(await context.files.has(originalName(hash)))) result.originalsMissing += 1
 }

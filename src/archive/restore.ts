@@ -6,6 +6,7 @@ import { lock } from '../base/db.ts'
 import { storageRefusal } from '../base/files.ts'
 import { Refused } from '../base/refused.ts'
 import { originalName } from '../media/file-names.ts'
+import { indexMedia } from '../media/find.ts'
 import { indexPublished } from '../stories/archived.ts'
 import { keptTables } from './kept-tables.ts'
 import { altered } from './manifest.ts'
@@ -73,6 +74,11 @@ async function insertEverything(
     const rows = readRows(table, entry.path, await unchanged(file, entry, hash))
     await insertRows(context, table.name, rows as never[])
     if (table.name === 'published_stories') await indexRows(context, rows)
+    if (table.name === 'media')
+      await indexMedia(
+        context,
+        rows.map((row) => String(row['id'])),
+      )
     step(entry)
   }
   await raiseCounters(context)

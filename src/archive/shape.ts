@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { isDay } from '../arabic/dates.ts'
 import { isId } from '../base/id.ts'
 import { siteChoices } from '../base/site-settings.ts'
-import { mediaInput, pictureFormats } from '../media/shape.ts'
+import { mediaInput, mediaMetadata, pictureFormats } from '../media/shape.ts'
 import { personInput } from '../people/shape.ts'
 import { sectionInput } from '../sections/shape.ts'
 import { correctionNotice, storyContent, storyStates } from '../stories/shape.ts'
@@ -38,6 +38,7 @@ export const personLine = personInput.required({ id: true }).extend({
   changedAt: instant.optional(),
 })
 export const mediaLine = mediaInput.extend({
+  ...mediaMetadata.shape,
   type: z.literal('media'),
   id,
   hash: sha256,

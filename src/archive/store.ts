@@ -49,18 +49,20 @@ export async function selectRows<Table extends KeptById>(
 /** Pictures as they stand in an archive, in the order of ids. */
 export async function selectMediaAfter({ db }: Context, after: string, limit: number) {
   const rows = await db.selectFrom('media').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute()
-  return rows.map(
-    ({ usage_terms: usageTerms, focus_x: x, focus_y: y, created_at: createdAt, created_by: createdBy, ...same }) => ({
+  return rows.map(({ account: _account, number: _number, ...row }) => {
+    const { usage_terms, focus_x, focus_y, crop_x, crop_y, crop_width, crop_height, ...rest } = row
+    const { created_at, created_by, date_created, digital_source_type, ...same } = rest
+    return {
       ...same,
-      usageTerms,
-      focus: {
-        x,
-        y,
-      },
-      createdAt,
-      createdBy,
-    }),
-  )
+      usageTerms: usage_terms,
+      focus: { x: focus_x, y: focus_y },
+      crop: { x: crop_x, y: crop_y, width: crop_width, height: crop_height },
+      dateCreated: date_created,
+      digitalSourceType: digital_source_type,
+      createdAt: created_at,
+      createdBy: created_by,
+    }
+  })
 }
 
 /** People and bodies as they stand in an archive, in the order of ids. */
@@ -157,6 +159,8 @@ export async function raiseCounters({ db }: Context): Promise<void> {
   for (const [table, column] of [
     ['story_history', 'id'],
     ['published_stories', 'number'],
+    ['media', 'number'],
+    ['audit_log', 'id'],
   ] as const)
     await sql`select setval(pg_get_serial_sequence(${table}, ${column}), coalesce(max(${sql.ref(column)}), 0) + 1, false)
       from ${sql.table(table)}`.execute(db)

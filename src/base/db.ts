@@ -38,7 +38,13 @@ export async function inTransaction<T>(db: Database, work: (transaction: Databas
 }
 
 /** Any numbers that nobody else uses for advisory locks in this database. */
-const locks = { migrations: 7_215_001, samples: 7_215_002, changes: 7_215_003, imports: 7_215_004 }
+const locks = {
+  migrations: 7_215_001,
+  samples: 7_215_002,
+  changes: 7_215_003,
+  imports: 7_215_004,
+  originals: 7_215_007,
+}
 
 /**
  * Waits until no other transaction holds this lock, and holds it until the end of this one. A transaction on SQLite

@@ -19,6 +19,8 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 }
 
 /** What was given of an input, so that a field that was left out does not stand in the way of what is kept. */
-export function given<T extends object>(input: T): Partial<T> {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<T>
+export function given<T extends object>(input: T): Given<T> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Given<T>
 }
+
+type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }

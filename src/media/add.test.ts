@@ -49,7 +49,15 @@ describe('a picture taken in', () => {
       copyright: '',
       usageTerms: '',
       focus: { x: 0.2, y: 0.4 },
+      crop: { x: 0, y: 0, width: 1, height: 1 },
+      original: { width: 400, height: 300 },
+      headline: '',
+      source: '',
+      dateCreated: '',
+      digitalSourceType: '',
       createdAt: '2026-03-01T06:00:00.000Z',
+      createdBy: 'رجاء الكهرماني',
+      account: null,
     })
     expect(await readMedia(context, media.id)).toEqual(media)
     expect(await readFile(join(context.files.root, originalOf(hash)))).toEqual(bytes)
@@ -94,7 +102,7 @@ describe('a change', () => {
     const changed = await changeMedia(context, by, media.id, { alt: 'قوارب', focus: { x: 0, y: 1 } })
     expect(changed).toEqual({ ...media, alt: 'قوارب', focus: { x: 0, y: 1 }, revision: 2 })
     expect(await mediaByIds(page, [media.id, media.id, 'nobody'])).toEqual(new Map([[media.id, changed]]))
-    expect(told).toEqual([`media:${media.id}`])
+    expect(told).toEqual([`media:${media.id}`, 'desk:media'])
     expect(shown).toEqual([`media:${media.id}`, 'media:nobody'])
   })
 

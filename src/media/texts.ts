@@ -1,8 +1,8 @@
-import type { MediaText } from './shape.ts'
+import { mediaTexts, type MediaText } from './shape.ts'
 
 /** What people write about a picture, and a picture may say of itself. */
-const textFields = ['alt', 'caption', 'credit', 'creator', 'copyright', 'usageTerms'] as const
-export type Texts = Pick<MediaText, (typeof textFields)[number]>
+const textFields = Object.keys(mediaTexts) as (keyof typeof mediaTexts)[]
+export type Texts = Pick<MediaText, keyof typeof mediaTexts>
 
 /** The first one's texts, and the second's where the first has none. */
 export function filledTexts<T extends Texts>(texts: T, others: Texts): T {
@@ -10,11 +10,12 @@ export function filledTexts<T extends Texts>(texts: T, others: Texts): T {
   return { ...texts, ...Object.fromEntries(missing) }
 }
 
-/** Whether texts and focus are the same. */
+/** Whether texts, focus and crop are the same. */
 export function sameTexts(one: MediaText, other: MediaText): boolean {
   return (
     textFields.every((field) => one[field] === other[field]) &&
     one.focus.x === other.focus.x &&
-    one.focus.y === other.focus.y
+    one.focus.y === other.focus.y &&
+    (['x', 'y', 'width', 'height'] as const).every((side) => one.crop[side] === other.crop[side])
   )
 }

@@ -1,14 +1,15 @@
-import type { MediaText } from './shape.ts'
+import type { MediaMetadata } from './shape.ts'
+import type { Texts } from './texts.ts'
 import { namespaces } from './xmp-reader.ts'
 
-const prefixes = ['dc', 'photoshop', 'xmpRights', 'Iptc4xmpCore'] as const
+const prefixes = ['dc', 'photoshop', 'xmpRights', 'Iptc4xmpCore', 'Iptc4xmpExt'] as const
 
 /**
- * The XMP packet that goes out in every rendition: credit, creator, caption, rights, usage terms and alt text, and
- * nothing else about the picture or the camera. Empty fields are left out; with none there is still a valid packet.
+ * The XMP packet that goes out in every rendition: credit, creator, caption, rights, usage terms, alt text and how the
+ * picture was made (a machine's picture must say so wherever it goes), and nothing else about it or the camera. Empty fields are left out; with none there is still a valid packet.
  * Forms after ISO 16684-1 and the IPTC Photo Metadata Standard; no padding, since nobody edits a rendition in place.
  */
-export function writeXmp(fields: Omit<MediaText, 'focus'>): string {
+export function writeXmp(fields: Texts & Partial<Pick<MediaMetadata, 'digitalSourceType'>>): string {
   const properties = [
     plain('photoshop:Credit', fields.credit),
     list('dc:creator', 'Seq', '', fields.creator),
@@ -16,6 +17,7 @@ export function writeXmp(fields: Omit<MediaText, 'focus'>): string {
     alternative('dc:rights', fields.copyright),
     alternative('xmpRights:UsageTerms', fields.usageTerms),
     alternative('Iptc4xmpCore:AltTextAccessibility', fields.alt),
+    plain('Iptc4xmpExt:DigitalSourceType', fields.digitalSourceType ?? ''),
   ].join('')
   const declared = prefixes
     .filter((prefix) => properties.includes(`<${prefix}:`))

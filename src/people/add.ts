@@ -8,6 +8,7 @@ import { mustBeAllowed } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
 import { mediaByIds } from '../media/read.ts'
 import { personPolicy } from './policy.ts'
+import { keepUses } from '../media/uses.ts'
 import { personInput, type Person, type PersonInput } from './shape.ts'
 import { selectPerson, upsertPerson } from './store.ts'
 
@@ -39,6 +40,7 @@ export async function addPerson(
         ar: `العنوان ${person.id} مستعمل؛ اختر معرّفًا`,
       })
     await upsertPerson(inside, { ...person, created_at: at, changed_at: at })
+    await keepUses(inside, { kind: 'person', id }, person.portrait ? [person.portrait] : [])
     await audit(inside, by, { act: 'person.change', subject: 'person', id, detail: { name: person.name } })
     await announce(inside.db, [`person:${person.id}`, 'people', 'desk:people'])
     return person

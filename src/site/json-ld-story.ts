@@ -5,6 +5,7 @@ import type { Section } from '../sections/shape.ts'
 import type { Block, Figure, PublishedStory, Run, StoryKind } from '../stories/shape.ts'
 import { bodyText, figuresOf } from '../stories/text.ts'
 import { pictureCredits } from './credits.ts'
+import { digitalSourceJsonLd } from './digital-source.ts'
 import { publicAddresses } from './feeds/addresses.ts'
 import { breadcrumbsJsonLd, pictureJsonLd, publisherJsonLd, vocabulary } from './json-ld.ts'
 import { sourceProperties, type Node } from './json-ld-sources.ts'
@@ -137,6 +138,7 @@ function imageJsonLd(site: SiteSettings, figure: Figure, media: Media, story: Pu
     site.name,
     site.nameEnglish,
   ])
+  const made = digitalSourceJsonLd(media.digitalSourceType)
   const creator = media.creator ? credits[0] : (credits.find((credit) => !credit.body) ?? credits[0])
   return {
     ...pictureJsonLd(site, media),
@@ -147,6 +149,7 @@ function imageJsonLd(site: SiteSettings, figure: Figure, media: Media, story: Pu
       creator: { '@type': creator.body ? bodyType(creator.name, story, site) : 'Person', name: creator.name },
     }),
     ...(media.copyright && { copyrightNotice: media.copyright }),
+    ...(made && { digitalSourceType: made }),
   }
 }
 

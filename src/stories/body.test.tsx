@@ -21,6 +21,14 @@ const photo: Media = {
   copyright: '',
   usageTerms: '',
   focus: { x: 0.5, y: 0.5 },
+  crop: { x: 0, y: 0, width: 1, height: 1 },
+  original: { width: 1200, height: 800 },
+  headline: '',
+  source: '',
+  dateCreated: '',
+  digitalSourceType: '',
+  createdBy: '',
+  account: null,
 }
 
 function html(body: Blocks, around: Partial<BodySurroundings> = {}): string {

@@ -9,7 +9,7 @@ import { linkByline } from '../people/byline.ts'
 import { indexStories, removeFromIndex } from '../search/index-stories.ts'
 import { deletePublished, insertPublished, insertVersions, updateStory, type PublishedRows } from './store.ts'
 import { record } from './record.ts'
-import { figuresOf } from './text.ts'
+import { figuresOf, picturesOf } from './text.ts'
 import type { PublishedContent, PublishedStory, Story, StoryContent, StoryVersion, Teaser } from './shape.ts'
 
 /** What a version shows: the working text without what is only for colleagues, with its place and times. */
@@ -74,6 +74,7 @@ export function publishedRows(
       },
       // A retracted story keeps its address and its notice, and leaves every list.
       people: retracted ? [] : [...new Set(content.byline.flatMap((entry) => (entry.person ? [entry.person] : [])))],
+      pictures: picturesOf(content.body),
       topics: retracted ? [] : [...topics.values()],
       corrections: content.corrections.map(({ version, kind, text, at }) => ({ version, kind, text, at })),
     },

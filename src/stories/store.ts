@@ -1,8 +1,10 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
+import { addUses, keepUses } from '../media/uses.ts'
 import type { HistoryEntry, PublishedContent, Story, StoryState, StoryVersion } from './shape.ts'
 import type { PublishedStoriesTable, StoriesTable, StoryVersionsTable } from './table.ts'
+import { picturesOf } from './text.ts'
 
 export async function selectStory(context: Context, id: string): Promise<Story | null> {
   const row = await context.db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirst()
@@ -44,6 +46,10 @@ function rowOf(story: Story): Insertable<StoriesTable> {
 
 export async function insertStories(context: Context, stories: readonly Story[]): Promise<void> {
   for (const part of parts(stories)) await context.db.insertInto('stories').values(part.map(rowOf)).execute()
+  await addUses(
+    context,
+    stories.map(({ id, content }) => ({ kind: 'story' as const, id, media: picturesOf(content.body) })),
+  )
 }
 
 /** Rows of one statement: far below the parameters that SQLite (32,766) and PostgreSQL (65,535) take. */
@@ -70,6 +76,7 @@ export async function updateStory(context: Context, story: Story, readAt: number
       en: `story ${id} was changed by somebody else meanwhile; read it again`,
       ar: `عدّل شخص آخر المادة ${id} في هذه الأثناء؛ أعد قراءتها`,
     })
+  await keepUses(context, { kind: 'story', id }, picturesOf(story.content.body))
 }
 
 /** Whole rows by their ids, in the order of ids; those that are not here are left out. */
@@ -189,12 +196,14 @@ export async function deletePublished(context: Context, id: string): Promise<num
   await context.db.deleteFrom('story_people').where('story', '=', id).execute()
   await context.db.deleteFrom('story_topics').where('story', '=', id).execute()
   await context.db.deleteFrom('corrections').where('story', '=', id).execute()
+  await keepUses(context, { kind: 'published', id }, [])
   return row.number
 }
 
 export type PublishedRows = {
   story: Insertable<PublishedStoriesTable>
   people: string[]
+  pictures: string[]
   topics: { slug: string; name: string }[]
   corrections: { version: number; kind: PublishedContent['corrections'][number]['kind']; text: string; at: string }[]
 }
@@ -223,5 +232,9 @@ export async function insertPublished(context: Context, all: readonly PublishedR
     await db.insertInto('story_topics').values(part).execute()
   for (const part of parts(all.flatMap((one) => one.corrections.map((notice) => ({ story: one.story.id, ...notice })))))
     await db.insertInto('corrections').values(part).execute()
+  await addUses(
+    context,
+    all.map((one) => ({ kind: 'published' as const, id: one.story.id, media: one.pictures })),
+  )
   return all.map((one) => numbers.get(one.story.id)!)
 }

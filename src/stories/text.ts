@@ -36,3 +36,8 @@ export function bodyText(body: readonly Block[]): string {
 export function figuresOf(body: readonly Block[]): Figure[] {
   return body.filter((block) => block.type === 'figure')
 }
+
+/** The ids of the pictures in a story, each once. */
+export function picturesOf(body: readonly Block[]): string[] {
+  return [...new Set(figuresOf(body).flatMap((figure) => figure.media ?? []))]
+}

@@ -71,6 +71,14 @@ const picture: Media = {
   copyright: evil,
   usageTerms: '',
   focus: { x: 0.5, y: 0.5 },
+  crop: { x: 0, y: 0, width: 1, height: 1 },
+  original: { width: 800, height: 600 },
+  headline: '',
+  source: '',
+  dateCreated: '',
+  digitalSourceType: '',
+  createdBy: '',
+  account: null,
 }
 
 const entry = feedEntry(story, {
