@@ -2,6 +2,7 @@ import * as stories from './0001-stories.ts'
 import * as newsroom from './0002-newsroom.ts'
 import * as accounts from './0003-accounts.ts'
 import * as fronts from './0005-fronts.ts'
+import * as webhooks from './0006-webhooks.ts'
 import * as media from './0007-media.ts'
 
 /** In order. A step that was released never changes; the next one mends it. */
@@ -10,5 +11,6 @@ export const migrations = [
   { name: '0002-newsroom', up: newsroom.up },
   { name: '0003-accounts', up: accounts.up },
   { name: '0005-fronts', up: fronts.up },
+  { name: '0006-webhooks', up: webhooks.up },
   { name: '0007-media', up: media.up },
 ]

@@ -26,6 +26,8 @@ import type {
   StoryVersionsTable,
 } from './stories/table.ts'
 import type { ImportsTable } from './archive/table.ts'
+import type { AccessTokensTable } from './tokens/table.ts'
+import type { WebhookDeliveriesTable, WebhooksTable } from './webhooks/table.ts'
 import type { AuditLogTable, IdempotencyKeysTable, OutboxTable, SecretsTable } from './base/table.ts'
 
 /** Every table of the database, as Kysely knows them. */
@@ -66,4 +68,7 @@ export type Tables = {
   front_history: FrontHistoryTable
   front_previews: FrontPreviewsTable
   redirects: RedirectsTable
+  access_tokens: AccessTokensTable
+  webhooks: WebhooksTable
+  webhook_deliveries: WebhookDeliveriesTable
 }

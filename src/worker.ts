@@ -2,6 +2,8 @@ import type { Context } from './base/context.ts'
 import { pruneIdempotencyKeys } from './desk/idempotency.ts'
 import { indexMissingMedia } from './media/find.ts'
 import { removeOriginals } from './media/originals.ts'
+import { pruneTokens } from './tokens/revoke.ts'
+import { deliverWebhooks, pruneDeliveries } from './webhooks/deliver.ts'
 
 /** Something that is done again and again, in every process; several at once must do no harm. */
 type Job = { name: string; everyMilliseconds: number; run: (context: Context) => Promise<unknown> }
@@ -15,6 +17,9 @@ export const jobs: readonly Job[] = [
   { name: 'prune-idempotency-keys', everyMilliseconds: hour, run: pruneIdempotencyKeys },
   { name: 'remove-originals', everyMilliseconds: minute, run: removeOriginals },
   { name: 'index-missing-media', everyMilliseconds: hour, run: indexMissingMedia },
+  { name: 'deliver-webhooks', everyMilliseconds: second, run: deliverWebhooks },
+  { name: 'prune-webhook-deliveries', everyMilliseconds: hour, run: pruneDeliveries },
+  { name: 'prune-tokens', everyMilliseconds: hour, run: pruneTokens },
 ]
 
 /**

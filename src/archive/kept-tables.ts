@@ -21,6 +21,9 @@ export const leftOut = [
   'account_tries',
   'mail_outbox',
   'front_previews',
+  // A token is a key to this one server; whoever restores a site elsewhere hands out new ones.
+  'access_tokens',
+  'webhook_deliveries',
 ] as const satisfies (keyof Tables)[]
 
 /** Every other table: its key, in the order of which it is read, and what its columns hold. */
@@ -239,6 +242,26 @@ export const keptTables: readonly KeptTable[] = [
       subject: 'text',
       subject_id: 'text',
       detail: 'json',
+    },
+  },
+  {
+    name: 'webhooks',
+    key: ['id'],
+    columns: {
+      id: 'text',
+      name: 'text',
+      url: 'text',
+      events: 'json',
+      secret: 'text',
+      secret_before: 'text?',
+      secret_before_until: 'text?',
+      state: 'text',
+      failing_since: 'text?',
+      claimed_until: 'text?',
+      revision: 'number',
+      created_at: 'text',
+      created_by: 'text',
+      changed_at: 'text',
     },
   },
 ]

@@ -46,6 +46,16 @@ const environment = z.object({
     )
     .pipe(z.array(addressRange))
     .default([]),
+  ISNAD_PRIVATE_HOSTS: z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim().toLowerCase())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.string().regex(/^[a-z0-9._:-]{1,253}$/, 'must be host names separated by commas')))
+    .default([]),
   ISNAD_SMTP: z
     .string()
     .refine(
@@ -68,6 +78,8 @@ export type Settings = {
   url: string
   samples: boolean
   trustedProxies: string[]
+  /** Hosts that may be told of events although their address is not public, and without TLS. */
+  privateHosts: string[]
   smtp: string | null
   /** Language of messages on the command line and in the log. */
   language: 'ar' | 'en'
@@ -104,6 +116,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     url: values.ISNAD_URL ? new URL(values.ISNAD_URL).origin : `http://localhost:${values.PORT}`,
     samples: values.ISNAD_SAMPLES === 'on',
     trustedProxies: values.ISNAD_TRUSTED_PROXIES,
+    privateHosts: values.ISNAD_PRIVATE_HOSTS,
     smtp: values.ISNAD_SMTP ?? null,
     language: values.ISNAD_LANGUAGE,
     log: values.ISNAD_LOG,

@@ -2,22 +2,9 @@ import type * as z from 'zod'
 import type { Actor } from '../base/actor.ts'
 import type { Context } from '../base/context.ts'
 import type { RefusalKind } from '../base/refused.ts'
+import type { Scope } from '../tokens/shape.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-
-/** What a personal token may be allowed to do. */
-export const scopes = [
-  'stories:read',
-  'stories:write',
-  'stories:publish',
-  'media:read',
-  'media:write',
-  'fronts:write',
-  'newsroom:read',
-  'newsroom:write',
-  'audit:read',
-] as const
-export type Scope = (typeof scopes)[number]
 
 /** What an operation may need of its request besides its input, and say besides its answer. */
 export type Exchange = {

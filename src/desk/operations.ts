@@ -1,6 +1,8 @@
 import { accountOperations } from '../accounts/desk.ts'
 import { peopleOperations } from '../people/desk.ts'
 import { sectionOperations } from '../sections/desk.ts'
+import { tokenOperations } from '../tokens/desk.ts'
+import { webhookOperations } from '../webhooks/desk.ts'
 import type { AnyOperation, Operation } from './operation.ts'
 import { siteOperations } from './site.ts'
 
@@ -10,6 +12,8 @@ export const operations = [
   ...accountOperations,
   ...peopleOperations,
   ...sectionOperations,
+  ...tokenOperations,
+  ...webhookOperations,
 ] as const satisfies readonly AnyOperation[]
 
 type All = (typeof operations)[number]
