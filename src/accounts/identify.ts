@@ -4,7 +4,8 @@ import type { Context } from '../base/context.ts'
 import { selectSessionByToken, touchSession, type SessionRow } from './session-store.ts'
 import { sessionToken } from './session-cookie.ts'
 import { sessionLifetime } from './shape.ts'
-import type { AccountRow } from './store.ts'
+import { useToken } from '../tokens/use.ts'
+import { selectAccount, type AccountRow } from './store.ts'
 
 /** What of a request tells who asks. */
 export type Credentials = { cookie: string | undefined; authorization: string | undefined; address: string | null }
@@ -23,8 +24,21 @@ const touchEvery = 5 * 60 * 1000
 /** Who asks, or null. Reads the database each time: a role taken away is gone with the next request. */
 export async function identify(context: Context, credentials: Credentials): Promise<Identity | null> {
   // A request that brings a token is that token's and nobody else's, whatever cookies come along.
-  if (credentials.authorization !== undefined) return null
+  if (credentials.authorization !== undefined)
+    return identifyToken(context, credentials.authorization, credentials.address)
   return identifySession(context, credentials)
+}
+
+/** What a token may do is bounded by what its account may do now, whatever that was when the token was made. */
+async function identifyToken(
+  context: Context,
+  authorization: string,
+  address: string | null,
+): Promise<Identity | null> {
+  const token = await useToken(context, authorization)
+  const account = token && (await selectAccount(context, token.account))
+  if (!token || !account || account.disabled) return null
+  return { actor: { ...actorOf(account, address), door: 'token' }, scopes: token.scopes, session: null }
 }
 
 async function identifySession(context: Context, { cookie, address }: Credentials): Promise<Identity | null> {
