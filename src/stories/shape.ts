@@ -38,7 +38,8 @@ export const storyLimits = {
 
 /** A BCP 47 language tag: ar, en, fr, ckb … */
 const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
-const linkAddress = z.union([
+/** Where a link may lead: a page, a mailbox, or an address on this site. */
+export const linkAddress = z.union([
   z.url({ protocol: /^(?:https?|mailto)$/ }).max(2000),
   z
     .string()
