@@ -30,10 +30,13 @@ export const PullQuote = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['blockquote', { 'data-pull': '', ...HTMLAttributes }, 0],
 })
 
-/** Lists are flat: an item is one paragraph. */
+/**
+ * Lists are flat. An item may hold several paragraphs for the moment that a command needs it; in a story's body each of
+ * them is an item of its own.
+ */
 export const ListItem = Node.create({
   name: 'listItem',
-  content: 'paragraph',
+  content: 'paragraph+',
   defining: true,
   parseHTML: () => [{ tag: 'li' }],
   renderHTML: () => ['li', 0],

@@ -27,7 +27,11 @@ function blockOf(node: Node): Block | null {
     }
     case 'bulletList':
     case 'orderedList':
-      return { type: 'list', ordered: node.type.name === 'orderedList', items: node.children.map(inner) }
+      return {
+        type: 'list',
+        ordered: node.type.name === 'orderedList',
+        items: node.children.flatMap((item) => item.children.map(runsOf)),
+      }
     case 'quotation':
       return {
         type: 'quotation',
@@ -65,7 +69,7 @@ function tableOf(node: Node): Block {
   }
 }
 
-/** The runs of a list item or cell, which holds one paragraph. */
+/** The runs of a cell, which holds one paragraph. */
 const inner = (node: Node): Run[] => (node.firstChild ? runsOf(node.firstChild) : [])
 
 function runsOf(block: Node): Run[] {
