@@ -5,8 +5,7 @@ type Cell = { element: Element; columns: number; rows: number }
 /** Whether a table holds data: one that sets a page in columns is read as if it were not there. */
 export function isDataTable(table: Element): boolean {
   if (table.querySelector('table') || table.getAttribute('role') === 'presentation') return false
-  const rows = rowsOf(table)
-  return rows.length > 0 && rows.some((row) => cellsOf(row).length > 1)
+  return rowsOf(table).some((row) => cellsOf(row).length > 1)
 }
 
 /** A table of one size; cells that were merged leave their words in the first place and nothing in the others. */

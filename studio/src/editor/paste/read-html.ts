@@ -35,11 +35,13 @@ class Reader {
   finish(): Block[] {
     this.#flush()
     const levels = [...new Set(this.#blocks.flatMap((block) => (block.depth ? [block.depth] : [])))].sort()
-    return this.#blocks.map(({ wordList: _, depth, ...block }) =>
-      depth && block.type === 'heading'
-        ? { ...block, level: Math.min(4, 2 + levels.indexOf(depth)) as 2 | 3 | 4 }
-        : (block as Block),
-    )
+    return this.#blocks.map((read): Block => {
+      const { depth } = read
+      delete read.depth
+      delete read.wordList
+      if (depth && read.type === 'heading') read.level = Math.min(4, 2 + levels.indexOf(depth)) as 2 | 3 | 4
+      return read
+    })
   }
 
   #children(parent: Node, marks: Marks, depth: number): void {
@@ -108,7 +110,7 @@ class Reader {
   #heading(element: Element, depth: number): void {
     const runs = this.#line(element)
     // A heading is heavy by itself.
-    const light = runs.every((run) => run.strong) ? runs.map(({ strong: _, ...run }) => run) : runs
+    const light = runs.every((run) => run.strong) ? runs.map(lighter) : runs
     if (light.length > 0) this.#blocks.push({ type: 'heading', level: 2, runs: tidyRuns(light), depth })
   }
 
@@ -206,6 +208,12 @@ function runsOf(block: Block): Run[] {
     default:
       return []
   }
+}
+
+function lighter(run: Run): Run {
+  const light = { ...run }
+  delete light.strong
+  return light
 }
 
 const plain = (runs: readonly Run[]) => runs.map((run) => run.text).join('')

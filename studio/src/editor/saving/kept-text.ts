@@ -19,9 +19,11 @@ const shelf = 'texts'
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('isnad-unsaved', 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(shelf, { keyPath: ['story', 'account', 'tab'] })
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'))
+    request.addEventListener('upgradeneeded', () =>
+      request.result.createObjectStore(shelf, { keyPath: ['story', 'account', 'tab'] }),
+    )
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB')))
   })
 }
 
@@ -32,8 +34,10 @@ async function inShelf<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
       // Strict: on the disk when it says so, for the machine that loses its power.
       const transaction = database.transaction(shelf, mode, { durability: 'strict' })
       const request = work(transaction.objectStore(shelf))
-      transaction.oncomplete = () => resolve(request.result)
-      transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB'))
+      transaction.addEventListener('complete', () => resolve(request.result))
+      const fail = () => reject(transaction.error ?? new Error('IndexedDB'))
+      transaction.addEventListener('abort', fail)
+      transaction.addEventListener('error', fail)
     })
   } finally {
     database.close()

@@ -2,7 +2,7 @@ import { Extension, InputRule } from '@tiptap/core'
 import { directionOf, type Direction } from '../../../../src/arabic/direction.ts'
 
 /** After these, or at the beginning, a quotation opens. */
-const opensAfter = /(?:^|[\s(\[{«“‘—–/-])$/
+const opensAfter = /(?:^|[\s([{«“‘—–/-])$/
 
 /**
  * The sign that a straight quotation mark means: «…» where the text runs from the right, with “…” inside; “…” where it
