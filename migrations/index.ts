@@ -1,6 +1,7 @@
 import * as stories from './0001-stories.ts'
 import * as newsroom from './0002-newsroom.ts'
 import * as accounts from './0003-accounts.ts'
+import * as desk from './0004-desk.ts'
 import * as fronts from './0005-fronts.ts'
 import * as webhooks from './0006-webhooks.ts'
 import * as media from './0007-media.ts'
@@ -10,6 +11,7 @@ export const migrations = [
   { name: '0001-stories', up: stories.up },
   { name: '0002-newsroom', up: newsroom.up },
   { name: '0003-accounts', up: accounts.up },
+  { name: '0004-desk', up: desk.up },
   { name: '0005-fronts', up: fronts.up },
   { name: '0006-webhooks', up: webhooks.up },
   { name: '0007-media', up: media.up },

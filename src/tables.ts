@@ -14,14 +14,19 @@ import type { FrontHistoryTable, FrontPreviewsTable, FrontsTable } from './front
 import type { MediaIndexTable, MediaTable, MediaUsesTable, RemovedOriginalsTable } from './media/table.ts'
 import type { PeopleTable } from './people/table.ts'
 import type { RedirectsTable } from './redirects/table.ts'
-import type { SearchTable } from './search/table.ts'
+import type { SearchTable, WorkingStoriesTable } from './search/table.ts'
 import type { SectionsTable, TopicsTable } from './sections/table.ts'
 import type {
   CorrectionsTable,
+  PresenceTable,
+  PreviewLinksTable,
   PublishedStoriesTable,
+  SavedViewsTable,
   StoriesTable,
   StoryHistoryTable,
+  StoryLocksTable,
   StoryPeopleTable,
+  StoryRevisionsTable,
   StoryTopicsTable,
   StoryVersionsTable,
 } from './stories/table.ts'
@@ -49,8 +54,15 @@ export type Tables = {
   story_people: StoryPeopleTable
   story_topics: StoryTopicsTable
   corrections: CorrectionsTable
+  story_revisions: StoryRevisionsTable
+  story_locks: StoryLocksTable
+  presence: PresenceTable
+  preview_links: PreviewLinksTable
+  saved_views: SavedViewsTable
   imports: ImportsTable
   search_index: SearchTable
+  working_stories: WorkingStoriesTable
+  working_index: SearchTable
   audit_log: AuditLogTable
   outbox: OutboxTable
   secrets: SecretsTable

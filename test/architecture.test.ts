@@ -105,8 +105,6 @@ function broken(file: File): string[] {
     if (file.path.startsWith('migrations/') && target.startsWith('src/')) lines.push(`${file.path} imports ${target}`)
     if (!inSource || !target.startsWith('src/') || switchboard.has(own)) continue
     const other = moduleOf(target)
-    // How an operation is written; what is served of it stays at the desk.
-    if (file.path.endsWith('/desk.ts') && target === 'src/desk/operation.ts') continue
     const storeOf = /\/(?:[a-z]+-)*store\.ts$/.test(target)
     if (other !== own && storeOf) lines.push(`${file.path} reaches into the store of ${other}`)
     if (other === own || other === 'base' || (other === 'tables.ts' && type)) continue

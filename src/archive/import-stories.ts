@@ -112,6 +112,15 @@ function wholeStory(context: Context, by: Actor, given: PreparedStory, byline: S
     changedAt: given.changedAt ?? given.updatedAt ?? given.publishedAt ?? createdAt,
     publishedAt: given.publishedAt ?? null,
     updatedAt: given.updatedAt ?? null,
+    owner: given.owner ?? null,
+    ownerName: given.ownerName ?? '',
+    contentRevision: given.contentRevision ?? given.revision,
+    lastSavedBy: given.lastSavedBy ?? by.name,
+    pending: given.pending ?? false,
+    scheduledAt: given.scheduledAt ?? null,
+    scheduledBy: given.scheduledBy ?? null,
+    scheduleException: given.scheduleException ?? null,
+    embargoUntil: given.embargoUntil ?? null,
   }
   const history = given.history ?? [{ at, by: by.name, act: 'import', note: '', version: story.version }]
   if (!made) return { story, versions: given.versions ?? [], history, shown: given.shown }

@@ -1,4 +1,5 @@
 import type { Tables } from '../tables.ts'
+import { storyTables } from './kept-story-tables.ts'
 
 type Kind = 'text' | 'number' | 'json' | 'text?' | 'number?'
 export type KeptTable = {
@@ -24,6 +25,11 @@ export const leftOut = [
   // A token is a key to this one server; whoever restores a site elsewhere hands out new ones.
   'access_tokens',
   'webhook_deliveries',
+  'story_locks',
+  'presence',
+  'preview_links',
+  'working_stories',
+  'working_index',
 ] as const satisfies (keyof Tables)[]
 
 /** Every other table: its key, in the order of which it is read, and what its columns hold. */
@@ -97,68 +103,7 @@ export const keptTables: readonly KeptTable[] = [
       changed_at: 'text',
     },
   },
-  {
-    name: 'stories',
-    key: ['id'],
-    columns: {
-      id: 'text',
-      state: 'text',
-      revision: 'number',
-      version: 'number?',
-      language: 'text',
-      section: 'text?',
-      headline: 'text',
-      created_at: 'text',
-      changed_at: 'text',
-      published_at: 'text?',
-      updated_at: 'text?',
-      corrections: 'json',
-      content: 'json',
-    },
-  },
-  {
-    name: 'story_versions',
-    key: ['story', 'version'],
-    columns: {
-      story: 'text',
-      version: 'number',
-      act: 'text',
-      at: 'text',
-      by: 'text',
-      why: 'text',
-      sha256: 'text',
-      content: 'json',
-    },
-  },
-  {
-    name: 'story_history',
-    key: ['id'],
-    columns: { id: 'number', story: 'text', at: 'text', by: 'text', act: 'text', note: 'text', version: 'number?' },
-  },
-  {
-    name: 'published_stories',
-    key: ['number'],
-    columns: {
-      number: 'number',
-      id: 'text',
-      state: 'text',
-      version: 'number',
-      slug: 'text',
-      language: 'text',
-      section: 'text',
-      published_at: 'text',
-      updated_at: 'text?',
-      sha256: 'text',
-      teaser: 'json',
-    },
-  },
-  { name: 'story_people', key: ['story', 'person'], columns: { story: 'text', person: 'text', published_at: 'text' } },
-  { name: 'story_topics', key: ['story', 'topic'], columns: { story: 'text', topic: 'text', published_at: 'text' } },
-  {
-    name: 'corrections',
-    key: ['story', 'version'],
-    columns: { story: 'text', version: 'number', kind: 'text', text: 'text', at: 'text' },
-  },
+  ...storyTables,
   {
     name: 'accounts',
     key: ['id'],

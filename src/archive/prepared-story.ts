@@ -42,6 +42,13 @@ export function preparedStory(line: StoryLine, id: string, bytes: number): Prepa
       throw invalid(`a ${state} story needs its versions`, `المادة في الحالة ${state} تحتاج إلى نسخها versions`)
   } else if (state === 'published' && given?.length === 0)
     throw invalid('versions is empty; leave it out to have one made', 'قائمة النسخ versions فارغة؛ احذفها لتُنشأ نسخة')
+  if ((state === 'scheduled') !== Boolean(story.scheduledAt))
+    throw invalid(
+      'scheduledAt goes with the state scheduled, and only with it',
+      'الموعد scheduledAt يلازم الحالة scheduled ولا يرد مع غيرها',
+    )
+  if ((story.contentRevision ?? 1) > story.revision)
+    throw invalid('contentRevision is beyond revision', 'قيمة contentRevision تتجاوز revision')
   const count = given?.length ?? (isPublic(state) ? 1 : 0)
   if (given?.some((version, index) => version.version !== index + 1))
     throw invalid('versions must be numbered 1, 2, 3 …', 'يجب أن تُرقَّم النسخ 1، 2، 3 …')

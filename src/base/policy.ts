@@ -1,5 +1,5 @@
 import type { Actor, Role } from './actor.ts'
-import { Refused, type Words } from './refused.ts'
+import { Refused, type Attempt, type Words } from './refused.ts'
 
 /** A module's one page of who may do what: an answer for each act, given who asks and what it would be done to. */
 export type Policy<Subject, Act extends string = string> = Record<Act, (by: Actor, subject: Subject) => boolean>
@@ -27,17 +27,23 @@ export function allowedActs<Subject, Act extends string>(
   return (Object.keys(policy) as Act[]).filter((act) => policy[act](by, subject))
 }
 
-/** Called by every verb, whoever calls the verb. @throws Refused('forbidden') */
+/**
+ * Called by every verb, whoever calls the verb.
+ * @param attempt what the audit log keeps when it is refused
+ * @throws Refused('forbidden')
+ */
 export function mustBeAllowed<Subject, Act extends string>(
   policy: Policy<Subject, Act>,
   act: Act,
   by: Actor,
   subject: Subject,
+  attempt?: Attempt,
 ): void {
   if (policy[act](by, subject)) return
   const role = roleNames[by.role]
-  throw new Refused('forbidden', {
+  const reason = {
     en: `the role of ${role.en} does not allow this here (${act})`,
     ar: `دور «${role.ar}» لا يسمح بهذا الإجراء هنا (${act})`,
-  })
+  }
+  throw new Refused('forbidden', reason, undefined, attempt)
 }

@@ -20,19 +20,25 @@ export type RefusalKind = keyof typeof refusals
 /** Both interface languages, always. */
 export type Words = { ar: string; en: string }
 
+/** An act that was not allowed: story.publish of the story with this id. */
+export type Attempt = { act: string; subject: string; id: string }
+
 export class Refused extends Error {
   readonly kind: RefusalKind
   /** One or more reasons, each a line of its own. */
   readonly reasons: Words[]
   /** What a program needs to go on: the revision that stands, who holds the lock. */
   readonly details: unknown
+  /** What was tried, where the audit log must know that somebody tried; the door writes it once the work is undone. */
+  readonly attempt: Attempt | undefined
 
-  constructor(kind: RefusalKind, reasons: Words | Words[], details?: unknown) {
+  constructor(kind: RefusalKind, reasons: Words | Words[], details?: unknown, attempt?: Attempt) {
     const all = Array.isArray(reasons) ? reasons : [reasons]
     super(all.map((reason) => reason.en).join('\n'))
     this.name = 'Refused'
     this.kind = kind
     this.reasons = all
     this.details = details
+    this.attempt = attempt
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono, type Context as Request } from 'hono'
+import { auditRefusal } from '../base/audit.ts'
 import { clientAddress } from '../base/client-address.ts'
 import type { Context } from '../base/context.ts'
 import { parse } from '../base/parse.ts'
@@ -55,10 +56,14 @@ async function answer(context: Context, operation: AnyOperation, request: Reques
   const by = identity?.actor ?? { name: '', account: null, role: 'reporter', door: 'studio', address }
   const key = operation.idempotent ? header('idempotency-key') : undefined
   const work = (inside: Context) => operation.run(inside, by, input as never, exchange)
-  const value =
+  const answered =
     key !== undefined && identity?.actor.account
-      ? await once(context, identity.actor.account, key, { operation: operation.key, input }, work)
-      : await work(context)
+      ? once(context, identity.actor.account, key, { operation: operation.key, input }, work)
+      : work(context)
+  const value = await answered.catch(async (error: unknown) => {
+    await auditRefusal(context, by, error)
+    throw error
+  })
   const response = json(value, 200)
   for (const cookie of cookies) response.headers.append('set-cookie', cookie)
   return response

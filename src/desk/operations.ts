@@ -1,6 +1,7 @@
 import { accountOperations } from '../accounts/desk.ts'
 import { peopleOperations } from '../people/desk.ts'
 import { sectionOperations } from '../sections/desk.ts'
+import { storyOperations } from '../stories/desk.ts'
 import { tokenOperations } from '../tokens/desk.ts'
 import { webhookOperations } from '../webhooks/desk.ts'
 import type { AnyOperation, Operation } from './operation.ts'
@@ -12,6 +13,7 @@ export const operations = [
   ...accountOperations,
   ...peopleOperations,
   ...sectionOperations,
+  ...storyOperations,
   ...tokenOperations,
   ...webhookOperations,
 ] as const satisfies readonly AnyOperation[]

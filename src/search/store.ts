@@ -7,7 +7,7 @@ export type IndexedWords = { number: number; headline: string[]; standfirst: str
 
 /** PostgreSQL keeps positions up to this number, and a word of at most 2,046 bytes. */
 const lastPosition = 16383
-const longestWord = 200
+export const longestWord = 200
 
 /**
  * From so many stories together on, FTS5 may hold this many bytes of words before it writes them out: one sorted piece
@@ -56,7 +56,8 @@ function vectorOf(words: IndexedWords): string {
   return [...places].map(([word, at]) => `${quoted(word)}:${at.join(',')}`).join(' ')
 }
 
-function quoted(word: string): string {
+/** A word as PostgreSQL reads it in a tsvector or tsquery. */
+export function quoted(word: string): string {
   return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }
 

@@ -2,10 +2,10 @@ import type { Actor } from '../base/actor.ts'
 import { transact, type Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
 import { mediaByIds } from '../media/read.ts'
-import { mustAllow, mustExist, parseContent } from './rules.ts'
+import { putContent } from './put-content.ts'
+import { mustAct, parseContent } from './rules.ts'
 import type { Story, StoryContent, StoryContentInput } from './shape.ts'
-import { record } from './record.ts'
-import { selectStory, updateStory } from './store.ts'
+import { takeStory } from './store.ts'
 
 /** New content made from the old: fields to replace, or a function of the content as it stands. */
 export type ContentChange = Partial<StoryContentInput> | ((content: StoryContent) => StoryContentInput)
@@ -13,7 +13,7 @@ export type ContentChange = Partial<StoryContentInput> | ((content: StoryContent
 /**
  * Saves a story's working text. Readers see it at the next publication.
  * @param revision the revision the change was made from; left out, the change is made to whatever stands
- * @throws Refused('missing' | 'conflict' | 'invalid' | 'too-large')
+ * @throws Refused('missing' | 'forbidden' | 'conflict' | 'invalid' | 'too-large')
  */
 export async function changeStory(
   context: Context,
@@ -23,25 +23,9 @@ export async function changeStory(
   revision?: number,
 ): Promise<Story> {
   return transact(context, async (inside) => {
-    const story = mustExist(await selectStory(inside, id), id)
-    mustAllow(story, 'change')
-    if (revision !== undefined && revision !== story.revision)
-      throw new Refused('conflict', {
-        en: `story ${id} is at revision ${story.revision}, the change was made from ${revision}`,
-        ar: `المادة ${id} في المراجعة ${story.revision}، والتعديل مبني على ${revision}`,
-      })
+    const story = mustAct(by, 'change', await takeStory(inside, id), id, revision)
     const content = await appliedChange(inside, story.content, change)
-    if (JSON.stringify(content) === JSON.stringify(story.content)) return story
-    const at = inside.now().toISOString()
-    const changed: Story = { ...story, content, revision: story.revision + 1, changedAt: at }
-    await updateStory(inside, changed, story.revision)
-    await record(inside, by, id, {
-      at,
-      act: 'change',
-      note: changedFields(story.content, content),
-      version: null,
-    })
-    return changed
+    return putContent(inside, by, story, content, { act: 'change', keep: true })
   })
 }
 
@@ -68,9 +52,4 @@ export async function appliedChange(
     }
   })
   return { ...next, body }
-}
-
-function changedFields(before: StoryContent, after: StoryContent): string {
-  const keys = Object.keys(after) as (keyof StoryContent)[]
-  return keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])).join(', ')
 }

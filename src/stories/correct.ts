@@ -3,19 +3,27 @@ import { transact, type Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
 import { mustHaveSection } from '../sections/rules.ts'
 import { appliedChange, type ContentChange } from './change.ts'
+import { keepRevision } from './keep-revision.ts'
 import { mustStand, storyUrl, withException, type Publication } from './publish.ts'
 import { selectPublished } from './published-store.ts'
 import { release } from './release.ts'
-import { mustAllow, mustBeReady, mustExist } from './rules.ts'
+import { mustAct, mustBeReady } from './rules.ts'
 import { correctionKinds, type CorrectionKind, type Story } from './shape.ts'
-import { selectStory } from './store.ts'
+import { takeStory } from './store.ts'
 
-export type Correction = { kind: CorrectionKind; text: string; change?: ContentChange; exception?: string | null }
+export type Correction = {
+  kind: CorrectionKind
+  text: string
+  change?: ContentChange | undefined
+  exception?: string | null
+  /** The revision the decision was made at. */
+  revision?: number | undefined
+}
 
 /**
  * Publishes a changed text together with a notice that tells readers what was changed. The notice stands on the story,
  * on the corrections page, in the feeds and in JSON-LD from then on.
- * @throws Refused('missing' | 'conflict' | 'invalid' | 'unmet')
+ * @throws Refused('missing' | 'forbidden' | 'conflict' | 'invalid' | 'unmet')
  */
 export async function correctStory(
   context: Context,
@@ -30,8 +38,7 @@ export async function correctStory(
       ar: 'نوع التصحيح: تصحيح أو توضيح أو تحديث؛ أما السحب فله أمر خاص',
     })
   return transact(context, async (inside) => {
-    const story = mustExist(await selectStory(inside, id), id)
-    mustAllow(story, 'correct')
+    const story = mustAct(by, 'correct', await takeStory(inside, id), id, correction.revision)
     const content = correction.change ? await appliedChange(inside, story.content, correction.change) : story.content
     const exception = correction.exception?.trim() || null
     const excused = mustBeReady(content, exception)
@@ -39,15 +46,19 @@ export async function correctStory(
     const before = mustStand(await selectPublished(inside, id), id)
     const at = inside.now().toISOString()
     const version = before.version + 1
+    const revision = story.revision + 1
+    const changed = JSON.stringify(content) !== JSON.stringify(story.content)
     const next: Story = {
       ...story,
       content,
-      revision: story.revision + 1,
+      revision,
+      ...(changed && { contentRevision: revision, lastSavedBy: by.name }),
       version,
       updatedAt: at,
       changedAt: at,
       corrections: [...story.corrections, { kind: correction.kind, text, at, version }],
     }
+    await keepRevision(inside, by, story, next, { act: 'correct', keep: true })
     const done = await release(inside, next, story.revision, content, before, {
       act: 'correct',
       by,

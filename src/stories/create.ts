@@ -1,6 +1,12 @@
 import type { Actor } from '../base/actor.ts'
+import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
 import { newId } from '../base/id.ts'
+import { mustBeAllowed } from '../base/policy.ts'
+import { keepRevision } from './keep-revision.ts'
+import { storyPolicy } from './policy.ts'
+import { indexWorking } from '../search/index-working.ts'
+import { mustHavePictures } from './put-content.ts'
 import { parseContent } from './rules.ts'
 import type { Story, StoryContentInput } from './shape.ts'
 import { record } from './record.ts'
@@ -11,7 +17,7 @@ import { insertStories } from './store.ts'
  * @param by who does it, as the history shows it
  * @param options.note where it came from, for the history
  * @param options.id left out, a new one is made
- * @throws Refused('invalid' | 'too-large')
+ * @throws Refused('forbidden' | 'missing' | 'invalid' | 'too-large')
  */
 export async function createStory(
   context: Context,
@@ -19,6 +25,13 @@ export async function createStory(
   input: StoryContentInput,
   { note = '', id = newId() }: { note?: string; id?: string } = {},
 ): Promise<Story> {
+  mustBeAllowed(
+    storyPolicy,
+    'create',
+    by,
+    { owner: by.account, state: 'draft' },
+    { act: 'story.create', subject: 'story', id },
+  )
   const content = parseContent(input)
   const at = context.now().toISOString()
   const story: Story = {
@@ -32,9 +45,22 @@ export async function createStory(
     changedAt: at,
     publishedAt: null,
     updatedAt: null,
+    owner: by.account,
+    ownerName: by.name,
+    contentRevision: 1,
+    lastSavedBy: by.name,
+    pending: false,
+    scheduledAt: null,
+    scheduledBy: null,
+    scheduleException: null,
+    embargoUntil: null,
   }
   await transact(context, async (inside) => {
+    await mustHavePictures(inside, content)
     await insertStories(inside, [story])
+    await keepRevision(inside, by, null, story, { act: 'create', keep: true })
+    await indexWorking(inside, id, content)
+    await announce(inside.db, ['desk:stories'])
     await record(inside, by, story.id, { at, act: 'create', note, version: null })
   })
   return story

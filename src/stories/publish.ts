@@ -1,14 +1,14 @@
 import type { Actor } from '../base/actor.ts'
 import { transact, type Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
+import { keepRevision } from './keep-revision.ts'
 import { selectPublished } from './published-store.ts'
-import { publishedContent, release } from './release.ts'
-import { canonicalJson, sha256 } from '../base/canonical.ts'
-import { mustAllow, mustBeReady, mustExist, mustNotBeTakenBack } from './rules.ts'
-import { linkByline } from '../people/byline.ts'
+import { release } from './release.ts'
+import { stands } from './standing.ts'
+import { mustAct, mustBePastEmbargo, mustBeReady, mustNotBeTakenBack } from './rules.ts'
 import { mustHaveSection } from '../sections/rules.ts'
 import type { Story } from './shape.ts'
-import { selectStory } from './store.ts'
+import { takeStory } from './store.ts'
 
 export type Publication = { story: string; version: number; url: string; sha256: string }
 
@@ -16,23 +16,24 @@ export type Publication = { story: string; version: number; url: string; sha256:
  * Puts a story's working text in front of readers as its next version. What already stands unchanged is left as it is.
  * @param options.exception an editor's reason to publish although a picture or source is incomplete; kept in the history
  * @param options.why a word for the version's record
- * @throws Refused('missing' | 'conflict' | 'unmet')
+ * @param options.revision the one the decision was made at
+ * @throws Refused('missing' | 'forbidden' | 'conflict' | 'unmet')
  */
 export async function publishStory(
   context: Context,
   by: Actor,
   id: string,
-  options: { exception?: string | null; why?: string } = {},
+  options: { exception?: string | null; why?: string; revision?: number | undefined } = {},
 ): Promise<Publication> {
   return transact(context, async (inside) => {
-    const story = mustExist(await selectStory(inside, id), id)
-    mustAllow(story, 'publish')
+    const story = mustAct(by, 'publish', await takeStory(inside, id), id, options.revision)
     const exception = options.exception?.trim() || null
     const before = await selectPublished(inside, id)
-    if (before && before.state === 'published' && (await stands(inside, story, before)))
+    if (before && before.state === 'published' && (await stands(inside, story, before.sha256)))
       return { story: id, version: before.version, url: storyUrl(inside, id, before.slug), sha256: before.sha256 }
 
     mustNotBeTakenBack(story)
+    mustBePastEmbargo(story, inside.now().toISOString())
     const excused = mustBeReady(story.content, exception)
     await mustHaveSection(inside, story.content.section)
     const at = inside.now().toISOString()
@@ -45,6 +46,7 @@ export async function publishStory(
       updatedAt: story.publishedAt ? at : null,
       changedAt: at,
     }
+    await keepRevision(inside, by, story, next, { act: 'publish', keep: true })
     const done = await release(inside, next, story.revision, story.content, before, {
       act: before ? 'update' : 'publish',
       by,
@@ -63,11 +65,6 @@ export function withException(why: string, exception: string | null, excused: st
 
 export function storyUrl(context: Context, id: string, slug: string): string {
   return `${context.site.url}/story/${id}/${encodeURIComponent(slug)}`
-}
-
-async function stands(context: Context, story: Story, before: { sha256: string }): Promise<boolean> {
-  const shown = publishedContent(story, { ...story.content, byline: await linkByline(context, story.content.byline) })
-  return sha256(canonicalJson(shown)) === before.sha256
 }
 
 /** @throws Refused('conflict') when there is nothing in front of readers */

@@ -46,6 +46,12 @@ export async function selectPublishedByIds(context: Context, ids: readonly strin
   ).map(publishedOf)
 }
 
+/** The hash of what readers see of a story now. */
+export async function selectPublishedHash(context: Context, id: string): Promise<string | null> {
+  const row = await context.db.selectFrom('published_stories').select('sha256').where('id', '=', id).executeTakeFirst()
+  return row?.sha256 ?? null
+}
+
 export async function selectState(context: Context, id: string): Promise<string | null> {
   const row = await context.db.selectFrom('stories').select('state').where('id', '=', id).executeTakeFirst()
   return row?.state ?? null

@@ -6,6 +6,7 @@ import { announce } from '../base/changes.ts'
 import type { Context } from '../base/context.ts'
 import { emit } from '../base/outbox.ts'
 import { linkByline } from '../people/byline.ts'
+import { removeWorking } from '../search/index-working.ts'
 import { indexStories, removeFromIndex } from '../search/index-stories.ts'
 import { deletePublished, insertPublished, insertVersions, updateStory, type PublishedRows } from './store.ts'
 import { record } from './record.ts'
@@ -116,6 +117,9 @@ export function changedTags(
   return [...tags]
 }
 
+/** The tags by which open studios learn that a story changed, and that lists show it otherwise. */
+export const deskTags = (id: string): string[] => ['desk:stories', `desk:story:${id}`]
+
 /** What a list shows of a story; the time of its last update is not part of it. */
 function shownTeaser(content: PublishedContent): string {
   return canonicalJson({ ...teaserOf(content, false), updatedAt: null })
@@ -137,7 +141,8 @@ export async function release(
 ): Promise<{ version: number; sha256: string; slug: string }> {
   const shown = publishedContent(story, { ...content, byline: await linkByline(context, content.byline) })
   const { rows, text, sha256: hash } = publishedRows(story, shown)
-  await updateStory(context, story, readAt)
+  const out = { scheduledAt: null, scheduledBy: null, scheduleException: null, embargoUntil: null, pending: false }
+  await updateStory(context, { ...story, ...out }, readAt)
   await insertVersions(context, [
     { story: story.id, version: story.version!, act, at, by: by.name, why, sha256: hash, content: text },
   ])
@@ -146,7 +151,9 @@ export async function release(
   if (replaced !== null) await removeFromIndex(context, [replaced])
   const [number] = await insertPublished(context, [rows])
   if (story.state === 'published') await indexStories(context, [{ number: number!, content: shown }])
-  await announce(context.db, changedTags(before, shown, story.state === 'retracted', context.site.timeZone))
+  await removeWorking(context, story.id)
+  const tags = changedTags(before, shown, story.state === 'retracted', context.site.timeZone)
+  await announce(context.db, [...tags, ...deskTags(story.id)])
   await emit(context.db, at, act === 'publish' || act === 'update' ? 'story.published' : 'story.corrected', {
     story: story.id,
     version: story.version,

@@ -4,21 +4,27 @@ import { noticeText } from './correct.ts'
 import { mustStand, storyUrl, type Publication } from './publish.ts'
 import { selectPublished } from './published-store.ts'
 import { release } from './release.ts'
-import { mustAllow, mustExist, parseContent } from './rules.ts'
+import { mustAct, parseContent } from './rules.ts'
 import type { Story } from './shape.ts'
-import { selectStory } from './store.ts'
+import { takeStory } from './store.ts'
 
 /**
  * Takes a story back: its address stays and shows the headline with the notice, nothing else. It leaves every list and
  * the search; its text stays in the earlier versions.
  * @param notice the reason, for readers
- * @throws Refused('missing' | 'conflict' | 'invalid')
+ * @param revision the one the decision was made at
+ * @throws Refused('missing' | 'forbidden' | 'conflict' | 'invalid')
  */
-export async function retractStory(context: Context, by: Actor, id: string, notice: string): Promise<Publication> {
+export async function retractStory(
+  context: Context,
+  by: Actor,
+  id: string,
+  notice: string,
+  revision?: number,
+): Promise<Publication> {
   const text = noticeText(notice)
   return transact(context, async (inside) => {
-    const story = mustExist(await selectStory(inside, id), id)
-    mustAllow(story, 'retract')
+    const story = mustAct(by, 'retract', await takeStory(inside, id), id, revision)
     const before = mustStand(await selectPublished(inside, id), id)
     const at = inside.now().toISOString()
     const version = before.version + 1

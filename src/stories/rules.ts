@@ -1,6 +1,9 @@
+import type { Actor } from '../base/actor.ts'
 import { parse } from '../base/parse.ts'
-import { Refused, type Words } from '../base/refused.ts'
+import { mustBeAllowed } from '../base/policy.ts'
+import { Refused, type Attempt, type Words } from '../base/refused.ts'
 import { unmetConditions } from './checks/index.ts'
+import { storyPolicy } from './policy.ts'
 import {
   storyContent,
   storyLimits,
@@ -9,15 +12,7 @@ import {
   type StoryContentInput,
   type StoryState,
 } from './shape.ts'
-
-/** Which moves each state allows. */
-const moves = {
-  publish: ['draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn'],
-  correct: ['published'],
-  retract: ['published'],
-  withdraw: ['published', 'retracted'],
-  change: ['draft', 'in-review', 'approved', 'scheduled', 'published', 'withdrawn'],
-} as const satisfies Record<string, readonly StoryState[]>
+import { isPossible, type MoveName } from './workflow.ts'
 
 const stateNames: Record<StoryState, Words> = {
   draft: { en: 'a draft', ar: 'مسودة' },
@@ -29,22 +24,59 @@ const stateNames: Record<StoryState, Words> = {
   withdrawn: { en: 'withdrawn', ar: 'مُزالة' },
 }
 
-/** @throws Refused('conflict') when the story's state does not allow the move */
-export function mustAllow(story: Story, move: keyof typeof moves): void {
-  if ((moves[move] as readonly StoryState[]).includes(story.state)) return
+/**
+ * The story, when it is there, this person may do this with it, nobody has moved it on meanwhile, and its state allows
+ * it. Asked by every verb. Of a story that somebody may not see they learn no more than that there is none.
+ * @param revision the one the decision was made at; left out, whatever stands
+ * @throws Refused('missing' | 'forbidden' | 'conflict')
+ */
+export function mustAct(by: Actor, act: MoveName, found: Story | null, id: string, revision?: number): Story {
+  const attempt = { act: `story.${act}`, subject: 'story', id }
+  const story = mustRead(by, found, id, attempt)
+  // A tab that still saves after its story was sent in is no attempt at anything.
+  mustBeAllowed(storyPolicy, act, by, story, act === 'change' ? undefined : attempt)
+  if (revision !== undefined && revision !== story.revision) throw moved(story, revision)
+  if (isPossible(act, story.state)) return story
   const state = stateNames[story.state]
   throw new Refused('conflict', {
-    en: `story ${story.id} is ${state.en}: it cannot be ${past[move].en}`,
-    ar: `المادة ${story.id} ${state.ar}: لا يمكن ${past[move].ar}`,
+    en: `story ${story.id} is ${state.en}: it cannot be ${past[act].en}`,
+    ar: `المادة ${story.id} ${state.ar}: لا يمكن ${past[act].ar}`,
   })
 }
 
-const past: Record<keyof typeof moves, Words> = {
+/** The refusal of what was made from an older text, with what stands now. */
+export function moved(story: Story, revision: number): Refused {
+  return new Refused(
+    'conflict',
+    {
+      en: `story ${story.id} is at revision ${story.revision}, this was made from ${revision}`,
+      ar: `المادة ${story.id} في المراجعة ${story.revision}، وهذا مبني على ${revision}`,
+    },
+    {
+      reason: 'moved',
+      revision: story.revision,
+      state: story.state,
+      content: story.content,
+      by: story.lastSavedBy,
+      at: story.changedAt,
+    },
+  )
+}
+
+const past: Record<MoveName, Words> = {
+  change: { en: 'changed', ar: 'تعديلها' },
+  'change-figures': { en: 'changed', ar: 'تعديلها' },
+  restore: { en: 'restored', ar: 'استعادة نص سابق لها' },
+  submit: { en: 'sent in', ar: 'إرسالها إلى المراجعة' },
+  approve: { en: 'approved', ar: 'إجازتها' },
+  return: { en: 'returned', ar: 'إعادتها إلى كاتبها' },
+  schedule: { en: 'scheduled', ar: 'جدولتها' },
+  unschedule: { en: 'unscheduled', ar: 'إلغاء جدولتها' },
+  embargo: { en: 'put under an embargo', ar: 'حظر نشرها حتى موعد' },
   publish: { en: 'published', ar: 'نشرها' },
   correct: { en: 'corrected', ar: 'تصحيحها' },
   retract: { en: 'retracted', ar: 'سحبها' },
   withdraw: { en: 'withdrawn', ar: 'إزالتها' },
-  change: { en: 'changed', ar: 'تعديلها' },
 }
 
 /**
@@ -57,6 +89,17 @@ export function mustNotBeTakenBack(story: Story): void {
     en: `story ${story.id} was retracted: it is not published again; make a new story`,
     ar: `سُحبت المادة ${story.id}، ولا يعاد نشرها؛ حرّر مادة جديدة`,
   })
+}
+
+/** @throws Refused('unmet') while nothing of the story may be public, with details `{ reason: 'embargo', until }` */
+export function mustBePastEmbargo(story: Story, at: string): void {
+  if (story.embargoUntil === null || story.embargoUntil <= at) return
+  const until = story.embargoUntil
+  throw new Refused(
+    'unmet',
+    { en: `story ${story.id} is under an embargo until ${until}`, ar: `نشر المادة ${story.id} محظور حتى ${until}` },
+    { reason: 'embargo', until },
+  )
 }
 
 /**
@@ -75,10 +118,21 @@ export function mustBeReady(content: StoryContent, exception: string | null): st
   return unmet.map((condition) => condition.reason.en)
 }
 
+/** The story, when it is there and this person may know it. @throws Refused('missing') */
+export function mustRead(by: Actor, story: Story | null, id: string, attempt?: Attempt): Story {
+  if (story && storyPolicy.read(by, story)) return story
+  throw missing(id, story ? attempt : undefined)
+}
+
 /** @throws Refused('missing') when there is none */
 export function mustExist(story: Story | null, id: string): Story {
   if (story) return story
-  throw new Refused('missing', { en: `there is no story ${id}`, ar: `لا توجد مادة بالرقم ${id}` })
+  throw missing(id)
+}
+
+function missing(id: string, attempt?: Attempt): Refused {
+  const reason = { en: `there is no story ${id}`, ar: `لا توجد مادة بالرقم ${id}` }
+  return new Refused('missing', reason, undefined, attempt)
 }
 
 /**

@@ -167,6 +167,23 @@ export type Story = {
   changedAt: string
   publishedAt: string | null
   updatedAt: string | null
+  /** The account of who made it; null for what the command line or an archive brought. */
+  owner: string | null
+  /** The owner's name as it was then. */
+  ownerName: string
+  /** The revision at which the content last changed: a save from this one or a later one overwrites nothing. */
+  contentRevision: number
+  /** Who saved the content last. */
+  lastSavedBy: string
+  /** Whether a public story's working text says something else than what readers see. */
+  pending: boolean
+  /** When the clock publishes it; only in the state scheduled. */
+  scheduledAt: string | null
+  scheduledBy: string | null
+  /** The reason to publish although something is missing, given with the schedule. */
+  scheduleException: string | null
+  /** Nothing of it may be public before this instant. */
+  embargoUntil: string | null
 }
 
 /** One immutable version, as it was published. */
@@ -190,6 +207,18 @@ export type PublishedContent = Omit<StoryContent, 'notes' | 'slug' | 'section'> 
   publishedAt: string
   updatedAt: string | null
   corrections: CorrectionNotice[]
+}
+
+/** A working text that was saved, without the text itself. */
+export type SavedRevision = {
+  revision: number
+  at: string
+  by: string
+  /** What saved it: create, save, restore, import, or a move (submit, publish …). */
+  act: string
+  words: number
+  /** Whether somebody saved it on purpose, or it went with a move. */
+  kept: boolean
 }
 
 /** One line of a story's history: what was done, by whom, why. */

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Context } from '../base/context.ts'
+import { isPostgres } from '../base/db.ts'
 import { Refused } from '../base/refused.ts'
 import { addUses, keepUses } from '../media/uses.ts'
 import type { HistoryEntry, PublishedContent, Story, StoryState, StoryVersion } from './shape.ts'
@@ -8,6 +9,16 @@ import { picturesOf } from './text.ts'
 
 export async function selectStory(context: Context, id: string): Promise<Story | null> {
   const row = await context.db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? storyOf(row) : null
+}
+
+/**
+ * A story that this transaction is about to change: whoever else wants to waits until it ends, and then sees what it
+ * did. A transaction on SQLite has the whole database for itself already.
+ */
+export async function takeStory(context: Context, id: string): Promise<Story | null> {
+  const query = context.db.selectFrom('stories').selectAll().where('id', '=', id)
+  const row = await (isPostgres(context.db) ? query.forUpdate() : query).executeTakeFirst()
   return row ? storyOf(row) : null
 }
 
@@ -23,6 +34,15 @@ function storyOf(row: Selectable<StoriesTable>): Story {
     changedAt: row.changed_at,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
+    owner: row.owner,
+    ownerName: row.owner_name,
+    contentRevision: row.content_revision,
+    lastSavedBy: row.last_saved_by,
+    pending: row.pending === 1,
+    scheduledAt: row.scheduled_at,
+    scheduledBy: row.scheduled_by,
+    scheduleException: row.schedule_exception,
+    embargoUntil: row.embargo_until,
   }
 }
 
@@ -41,6 +61,16 @@ function rowOf(story: Story): Insertable<StoriesTable> {
     updated_at: story.updatedAt,
     corrections: JSON.stringify(story.corrections),
     content: JSON.stringify(story.content),
+    owner: story.owner,
+    owner_name: story.ownerName,
+    kicker: story.content.kicker,
+    content_revision: story.contentRevision,
+    last_saved_by: story.lastSavedBy,
+    pending: story.pending ? 1 : 0,
+    scheduled_at: story.scheduledAt,
+    scheduled_by: story.scheduledBy,
+    schedule_exception: story.scheduleException,
+    embargo_until: story.embargoUntil,
   }
 }
 
@@ -77,6 +107,20 @@ export async function updateStory(context: Context, story: Story, readAt: number
       ar: `عدّل شخص آخر المادة ${id} في هذه الأثناء؛ أعد قراءتها`,
     })
   await keepUses(context, { kind: 'story', id }, picturesOf(story.content.body))
+}
+
+/** What a policy asks of stories, by their ids. */
+export async function selectOwners(
+  { db }: Context,
+  ids: readonly string[],
+): Promise<Map<string, { owner: string | null; state: StoryState }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('stories')
+    .select(['id', 'owner', 'state'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, owner, state }) => [id, { owner, state }]))
 }
 
 /** Whole rows by their ids, in the order of ids; those that are not here are left out. */
@@ -146,6 +190,17 @@ export async function selectHistory(context: Context, story: string): Promise<Hi
     .select(['at', 'by', 'act', 'note', 'version'])
     .where('story', '=', story)
     .orderBy('id')
+    .execute()
+}
+
+/** The newest entries, the newest first. */
+export async function selectLastHistory({ db }: Context, story: string, limit: number): Promise<HistoryEntry[]> {
+  return db
+    .selectFrom('story_history')
+    .select(['at', 'by', 'act', 'note', 'version'])
+    .where('story', '=', story)
+    .orderBy('id', 'desc')
+    .limit(limit)
     .execute()
 }
 

@@ -17,7 +17,50 @@ export type StoriesTable = {
   corrections: string
   /** JSON: StoryContent, the working text */
   content: string
+  owner: string | null
+  owner_name: string
+  kicker: string
+  content_revision: number
+  last_saved_by: string
+  /** 0 or 1 */
+  pending: number
+  scheduled_at: string | null
+  scheduled_by: string | null
+  schedule_exception: string | null
+  embargo_until: string | null
 }
+
+export type StoryRevisionsTable = {
+  story: string
+  revision: number
+  /** When the first of the saves that this one row holds was made. */
+  started_at: string
+  at: string
+  account: string | null
+  by: string
+  act: string
+  /** 0 or 1: a later save never goes into this row. */
+  kept: number
+  words: number
+  /** JSON: StoryContent, packed by packed-content.ts */
+  content: string
+}
+
+export type StoryLocksTable = {
+  story: string
+  account: string | null
+  name: string
+  tab: string
+  at: string
+  expires_at: string
+}
+
+export type PresenceTable = { tab: string; account: string; name: string; story: string | null; expires_at: string }
+
+export type PreviewLinksTable = { hash: string; story: string; by: string; at: string; expires_at: string }
+
+/** `filter` is JSON: StoryFilter of the desk's list. */
+export type SavedViewsTable = { id: string; account: string; name: string; filter: string; at: string }
 
 export type StoryVersionsTable = {
   story: string

@@ -41,3 +41,10 @@ export function figuresOf(body: readonly Block[]): Figure[] {
 export function picturesOf(body: readonly Block[]): string[] {
   return [...new Set(figuresOf(body).flatMap((figure) => figure.media ?? []))]
 }
+
+/** Words of a body, as they stand between spaces; figures left out. */
+export function wordCount(body: readonly Block[]): number {
+  return bodyText(body)
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}

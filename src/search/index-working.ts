@@ -1,0 +1,31 @@
+import { tokens } from '../arabic/normalise.ts'
+import type { Context } from '../base/context.ts'
+import type { StoryContent } from '../stories/shape.ts'
+import { blockText } from '../stories/text.ts'
+import { deleteWorking, upsertWorking } from './working-store.ts'
+
+/**
+ * Puts a working text into the newsroom's own index, or its newer state in place of the older: of stories that are not
+ * public, and of public ones whose working text differs from what readers see.
+ */
+export async function indexWorking(context: Context, story: string, content: StoryContent): Promise<void> {
+  await upsertWorking(context, story, tokens(searchedText(content)))
+}
+
+export async function removeWorking(context: Context, story: string): Promise<void> {
+  await deleteWorking(context, story)
+}
+
+function searchedText(content: StoryContent): string {
+  return [
+    content.kicker,
+    content.headline,
+    content.standfirst,
+    ...content.byline.map((entry) => entry.name),
+    ...content.topics,
+    content.dateline,
+    ...content.sources.flatMap((source) => [source.name ?? '', source.title ?? '']),
+    content.notes,
+    ...content.body.map(blockText),
+  ].join('\n')
+}

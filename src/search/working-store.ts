@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Context } from '../base/context.ts'
+import { isPostgres } from '../base/db.ts'
+import { longestWord, quoted } from './store.ts'
+
+export async function upsertWorking(context: Context, story: string, words: readonly string[]): Promise<void> {
+  const number = (await numberOf(context, story)) ?? (await newNumber(context, story))
+  if (isPostgres(context.db)) {
+    // Which words there are is all that is asked of it: no places, no weights.
+    const vector = [...new Set(words.map((word) => quoted(word.slice(0, longestWord))))].join(' ')
+    await sql`insert into working_index (number, words) values (${number}::bigint, ${vector}::tsvector)
+      on conflict (number) do update set words = excluded.words`.execute(context.db)
+    return
+  }
+  await sql`delete from working_index where rowid = ${number}`.execute(context.db)
+  await sql`insert into working_index (rowid, words) values (${number}, ${[...new Set(words)].join(' ')})`.execute(
+    context.db,
+  )
+}
+
+export async function deleteWorking(context: Context, story: string): Promise<void> {
+  const number = await numberOf(context, story)
+  if (number === null) return
+  const { db } = context
+  if (isPostgres(db)) await sql`delete from working_index where number = ${number}`.execute(db)
+  else await sql`delete from working_index where rowid = ${number}`.execute(db)
+  await db.deleteFrom('working_stories').where('number', '=', number).execute()
+}
+
+async function numberOf({ db }: Context, story: string): Promise<number | null> {
+  const row = await db.selectFrom('working_stories').select('number').where('story', '=', story).executeTakeFirst()
+  return row ? Number(row.number) : null
+}
+
+async function newNumber({ db }: Context, story: string): Promise<number> {
+  const row = await db.insertInto('working_stories').values({ story }).returning('number').executeTakeFirstOrThrow()
+  return Number(row.number)
+}
+
+/**
+ * Ids of stories that have all the words, the last of which may be the beginning of one; public and working ones, the
+ * newest of each.
+ */
+export async function selectStoryIds(
+  { db }: Context,
+  words: readonly string[],
+  { open, limit }: { open: boolean; limit: number },
+): Promise<string[]> {
+  if (isPostgres(db)) {
+    const query = words
+      .map((word, index) => quoted(word.slice(0, longestWord)) + (open && index === words.length - 1 ? ':*' : ''))
+      .join(' & ')
+    const { rows } = await sql<{ id: string }>`
+      (select published_stories.id from search_index
+       join published_stories on published_stories.number = search_index.number
+       where search_index.words @@ ${query}::tsquery order by search_index.number desc limit ${limit})
+      union
+      (select working_stories.story as id from working_index
+       join working_stories on working_stories.number = working_index.number
+       where working_index.words @@ ${query}::tsquery order by working_index.number desc limit ${limit})`.execute(db)
+    return rows.map(({ id }) => id)
+  }
+  const query = words
+    .map((word, index) => `"${word.replaceAll('"', '""')}"${open && index === words.length - 1 ? '*' : ''}`)
+    .join(' ')
+  const { rows } = await sql<{ id: string }>`
+    select published_stories.id from
+      (select rowid from search_index where search_index match ${query} order by rowid desc limit ${limit}) as hit
+      join published_stories on published_stories.number = hit.rowid
+    union
+    select working_stories.story as id from
+      (select rowid from working_index where working_index match ${query} order by rowid desc limit ${limit}) as hit
+      join working_stories on working_stories.number = hit.rowid`.execute(db)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,5 @@
+import { moveDesk } from './moves-desk.ts'
+import { storyDesk } from './story-desk.ts'
+
+/** Everything the newsroom's API says of stories. */
+export const storyOperations = [...storyDesk, ...moveDesk] as const

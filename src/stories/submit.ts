@@ -1,0 +1,24 @@
+import type { Actor } from '../base/actor.ts'
+import { transact, type Context } from '../base/context.ts'
+import { noteText, putMove } from './move.ts'
+import { mustAct } from './rules.ts'
+import type { Story } from './shape.ts'
+import { takeStory } from './store.ts'
+
+/**
+ * Sends a draft in for review: from here on the desk has it.
+ * @param options.note for the desk · @param options.revision the one the decision was made at
+ * @throws Refused('missing' | 'forbidden' | 'conflict' | 'invalid')
+ */
+export async function submitStory(
+  context: Context,
+  by: Actor,
+  id: string,
+  options: { note?: string | undefined; revision?: number | undefined } = {},
+): Promise<Story> {
+  const note = noteText(options.note)
+  return transact(context, async (inside) => {
+    const story = mustAct(by, 'submit', await takeStory(inside, id), id, options.revision)
+    return putMove(inside, by, story, 'submit', note)
+  })
+}
