@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import subsetFont from 'subset-font'
 import { pictureText, siteText } from './coverage.ts'
 import { fontFaces, fontFamilies, fonts } from './fonts.ts'
-import { makeFonts } from './make-fonts.ts'
+import { makeFonts, makeStudioFonts } from './make-fonts.ts'
 import { fontNames } from './rename.ts'
 
 const here = new URL('./', import.meta.url)
@@ -103,6 +103,21 @@ test('making them again from their packages gives the same bytes', { timeout: 60
   for (const name of readdirSync(folder))
     expect(readFileSync(`${folder}/${name}`).equals(bytesOf(name)), name).toBe(true)
   expect(readdirSync(folder)).toHaveLength(7)
+  rmSync(folder, { recursive: true })
+})
+
+test('the fonts of the studio are made from the same package, and draw all that the share picture does', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-fonts-'))
+  await makeStudioFonts(folder)
+  const names = readdirSync(folder)
+  expect(names).toHaveLength(4)
+  for (const name of names) {
+    const kept = readFileSync(new URL(`../../../studio/src/shell/fonts/${name}`, here))
+    expect(readFileSync(`${folder}/${name}`).equals(kept), name).toBe(true)
+    const sfnt = await subsetFont(kept, undefined, { targetFormat: 'sfnt', keepAllGlyphs: true })
+    const script = name.includes('arabic') ? 'arabic' : 'latin'
+    expect(missing(pictureText[script].replace(/[\u200C\u200D]/g, ''), charactersOf(sfnt)), name).toBe('')
+  }
   rmSync(folder, { recursive: true })
 })
 

@@ -34,7 +34,20 @@ const headlineFace = {
 
 const require = createRequire(import.meta.url)
 
-async function cut(face: typeof textFace | typeof headlineFace, script: Script, text: string, keepFeatures: string[]) {
+/** The newsroom's interface, in two weights. */
+const studioWeights = [400, 600] as const
+const studioFace = (weight: (typeof studioWeights)[number]) =>
+  ({
+    file: (script: Script) =>
+      `@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-${script}-${weight}-normal.woff2`,
+    family: 'Isnad Studio',
+    style: weight === 400 ? 'Regular' : 'SemiBold',
+    axes: {},
+  }) as const
+
+type Face = typeof textFace | typeof headlineFace | ReturnType<typeof studioFace>
+
+async function cut(face: Face, script: Script, text: string, keepFeatures: string[]) {
   const font = readFileSync(require.resolve(face.file(script)))
   const options = { targetFormat: 'sfnt', keepFeatures, noHinting: true, dropTables: unused, ...face.axes } as const
   return renamed(await subsetFont(font, text, options), face.family, face.style)
@@ -62,8 +75,20 @@ export async function makeFonts(folder: string): Promise<void> {
   write('measures.json', `${JSON.stringify(measures, null, 2)}\n`)
 }
 
+/** Writes the studio's fonts into a folder: names and texts from anywhere stand in it, so they hold all we draw. */
+export async function makeStudioFonts(folder: string): Promise<void> {
+  for (const weight of studioWeights)
+    for (const script of scripts) {
+      const font = await cut(studioFace(weight), script, pictureText[script], features)
+      writeFileSync(join(folder, `isnad-studio-${script}-${weight}.woff2`), await packed(font))
+    }
+}
+
 if (import.meta.main) {
   const others = process.argv.slice(2)
-  if (others.length === 0) await makeFonts(import.meta.dirname)
+  if (others.length === 0) {
+    await makeFonts(import.meta.dirname)
+    await makeStudioFonts(join(import.meta.dirname, '../../../studio/src/shell/fonts'))
+  }
   for (const path of others) console.log(path, measure(readFileSync(path)))
 }

@@ -68,18 +68,13 @@ export function AccountMenu({ openPalette, openShortcuts }: AccountMenuProps) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{words.scheme}</Menu.Label>
-        {schemes.map(([scheme, Icon]) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={<Icon size={18} aria-hidden />}
-            className={styles.choice}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {words.schemes[scheme]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {schemes.map(([scheme, Icon]) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick rightSection={<Icon size={18} aria-hidden />}>
+              {words.schemes[scheme]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconCommand size={18} aria-hidden />}

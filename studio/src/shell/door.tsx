@@ -6,6 +6,7 @@ import { pages } from '../pages.ts'
 import { Failed, Waiting } from './feedback.tsx'
 import { Frame } from './frame.tsx'
 import { isLanguageChosen, setLanguage } from './language.ts'
+import { Over } from './over.tsx'
 import { MeProvider } from './me.tsx'
 import { MissingPage, PagePlace } from './page-place.tsx'
 import { SessionEnded } from './session-ended.tsx'
@@ -28,7 +29,10 @@ export function Door() {
         .filter((page) => page.access === 'anybody')
         .map((page) => (
           <Route key={page.path} path={page.path}>
-            <PagePlace page={page} />
+            <main>
+              <PagePlace page={page} />
+              <Over />
+            </main>
           </Route>
         ))}
       <Route>

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { AccountMenu } from './account-menu.tsx'
 import { runPressed, useCommands } from './commands.tsx'
 import styles from './frame.module.css'
+import { Over } from './over.tsx'
 import { Navigation, usePageCommands } from './navigation.tsx'
 import { useSiteName } from './site.ts'
 import { shellWords } from './words-of-shell.ts'
@@ -67,6 +68,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </Drawer>
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}
+        <Over />
       </main>
       <Suspense>
         {palette > 0 && <Palette asked={palette} />}

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { useLocation } from 'wouter'
 import styles from './page-frame.module.css'
 import { useSiteName } from './site.ts'
+import { placeOver } from './theme.ts'
 
 /** Where the reader of the screen was told to be last; the first page of a visit is announced by the browser. */
 let announced: string | null = null
@@ -23,7 +24,7 @@ export function useHeading<E extends HTMLElement = HTMLHeadingElement>(): RefObj
     const first = announced === null
     if (announced === location) return
     announced = location
-    const inside = document.activeElement?.closest('main')
+    const inside = document.activeElement?.closest(`main :not(#${placeOver} *)`)
     if (!first && !inside) heading.current?.focus({ preventScroll: true })
     if (!first) window.scrollTo(0, 0)
   }, [location])

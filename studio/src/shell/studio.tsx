@@ -1,5 +1,4 @@
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
 import { Router } from 'wouter'
@@ -25,7 +24,6 @@ export function Studio() {
       >
         <QueryClientProvider client={answers}>
           <Direction>
-            <Notifications position="bottom-left" limit={4} />
             <Router base="/studio">
               <Door />
             </Router>

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, Menu, Portal, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 /** From the site's own colours (src/site/style/tokens.css): sea green for what one does, gold for what one looks at. */
 const sea: MantineColorsTuple = [
@@ -62,7 +62,10 @@ const dark: MantineColorsTuple = [
   '#070d0c',
 ]
 
-const family = "'IBM Plex Sans Arabic', system-ui, 'Segoe UI', Tahoma, sans-serif"
+/** The id of the element in which dialogs, menus and messages are drawn. */
+export const placeOver = 'over'
+
+const family = "'Isnad Studio', system-ui, 'Segoe UI', Tahoma, sans-serif"
 const pixels = (value: number) => `${value / 16}rem`
 
 export const theme = createTheme({
@@ -89,6 +92,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   focusRing: 'never',
+  components: {
+    // What opens over a page stands in its main part, where a screen reader looks for it.
+    Portal: Portal.extend({ defaultProps: { target: `#${placeOver}` } }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, menuItemTabIndex: 0 } }),
+  },
 })
 
 /** Mantine's quiet colours are too pale to be read by everybody. */
