@@ -8,12 +8,18 @@ export type DeskAnswer = { status: number; value: any; cookies: string[] }
 /**
  * @param key as an operation has it, with its path filled in: `POST /stories/3k9x0m2p7q/publish`
  * @param input the JSON body; the query of a GET stands in the key
+ * @param file the raw body of an operation that takes one
  * @param headers a request that changes something comes from a page of the site unless these say otherwise
  */
 export async function askDesk(
   site: RunningSite,
   key: string,
-  { input, cookie, headers = {} }: { input?: unknown; cookie?: string; headers?: Record<string, string> } = {},
+  {
+    input,
+    file,
+    cookie,
+    headers = {},
+  }: { input?: unknown; file?: Uint8Array; cookie?: string; headers?: Record<string, string> } = {},
 ): Promise<DeskAnswer> {
   const [method = '', path = ''] = key.split(' ')
   const answer = await ask(site.port, `/api/v1/desk${path}`, {
@@ -25,6 +31,7 @@ export async function askDesk(
       ...headers,
     },
     ...(input !== undefined && { body: JSON.stringify(input) }),
+    ...(file && { body: file }),
   })
   return {
     status: answer.status,

@@ -14,7 +14,7 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffe
 export function ask(
   port: number,
   path: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  options: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(

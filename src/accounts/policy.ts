@@ -8,7 +8,7 @@ const chief = anyOf('editor-in-chief')
 export const areaPolicy = {
   stories: everyone,
   publish: editors,
-  media: everyone,
+  media: anyOf('reporter', 'photo-editor', 'editor', 'editor-in-chief'),
   fronts: editors,
   sections: editors,
   people: editors,

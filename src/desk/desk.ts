@@ -6,6 +6,7 @@ import { clientAddress } from '../base/client-address.ts'
 import type { Context } from '../base/context.ts'
 import { parse } from '../base/parse.ts'
 import { Refused, refusals, type RefusalKind, type Words } from '../base/refused.ts'
+import { FileAnswer, fileResponse } from './file-answer.ts'
 import { admit } from './guard.ts'
 import { once } from './idempotency.ts'
 import type { AnyOperation, Exchange } from './operation.ts'
@@ -64,7 +65,7 @@ async function answer(context: Context, operation: AnyOperation, request: Reques
     await auditRefusal(context, by, error)
     throw error
   })
-  const response = json(value, 200)
+  const response = value instanceof FileAnswer ? fileResponse(value) : json(value, 200)
   for (const cookie of cookies) response.headers.append('set-cookie', cookie)
   return response
 }

@@ -33,6 +33,7 @@ export type Operation<
   access: 'anybody' | 'session' | Scope
   /** Everything that is asked: names in the path come from it, the rest from the query (GET, DELETE) or the JSON body. */
   input: Input
+  /** Of JSON; `fileAnswer` where it gives a file. */
   answer: Answer
   /** One answer, for the description. */
   example: z.input<Answer>

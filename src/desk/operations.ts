@@ -1,4 +1,5 @@
 import { accountOperations } from '../accounts/desk.ts'
+import { mediaOperations } from '../media/desk.ts'
 import { peopleOperations } from '../people/desk.ts'
 import { sectionOperations } from '../sections/desk.ts'
 import { storyOperations } from '../stories/desk.ts'
@@ -11,6 +12,7 @@ import { siteOperations } from './site.ts'
 export const operations = [
   ...siteOperations,
   ...accountOperations,
+  ...mediaOperations,
   ...peopleOperations,
   ...sectionOperations,
   ...storyOperations,

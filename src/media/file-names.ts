@@ -16,7 +16,7 @@ export function renditionFolder(hash: string): string {
 export function renditionName(
   { hash, revision }: Pick<Media, 'hash' | 'revision'>,
   width: number,
-  aspect: Aspect | null,
+  aspect: Aspect | 'whole' | null,
   format: RenditionFormat,
 ): string {
   return `${renditionFolder(hash)}/${revision}-${width}${aspect ? `-${aspect}` : ''}.${format}`

@@ -3,7 +3,7 @@ import { Refused } from '../base/refused.ts'
 import { originalName, renditionFolder, renditionName } from './file-names.ts'
 import { cutting, renditionSize, type Aspect } from './geometry.ts'
 import { withPictures } from './sharp.ts'
-import type { Media, RenditionFormat } from './shape.ts'
+import { wholePicture, type Media, type RenditionFormat } from './shape.ts'
 import { writeXmp } from './xmp.ts'
 
 export type Rendition = { bytes: Uint8Array; type: string }
@@ -37,6 +37,24 @@ export async function rendition(
   aspect: Aspect | null = null,
 ): Promise<Rendition> {
   const name = renditionName(media, renditionSize(media, width, aspect).width, aspect, format)
+  return made(context, media, name, width, format, aspect)
+}
+
+/** The original as it is before it is cropped, for the newsroom only: a crop may be there to hide something. */
+export async function wholeRendition(context: Context, media: Media, width: number): Promise<Rendition> {
+  const whole = { ...media, ...media.original, crop: wholePicture }
+  const name = renditionName(media, renditionSize(whole, width, null).width, 'whole', 'webp')
+  return made(context, whole, name, width, 'webp', null)
+}
+
+async function made(
+  context: Context,
+  media: Media,
+  name: string,
+  width: number,
+  format: RenditionFormat,
+  aspect: Aspect | null,
+): Promise<Rendition> {
   return { bytes: (await context.files.read(name)) ?? (await once(context, name, make)), type: `image/${format}` }
 
   async function make(): Promise<Uint8Array> {
