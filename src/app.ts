@@ -18,11 +18,8 @@ import { sitemapRoutes } from './site/sitemaps.ts'
 import { wellKnownRoutes } from './site/well-known.ts'
 import { startWorker } from './worker.ts'
 
-/**
- * Everything that answers under one address, in the order it is asked.
- * @param stopping ends the answers that would go on for ever
- */
-export function createApp(context: Context, stopping = new AbortController().signal): Hono {
+/** Everything that answers under one address, in the order it is asked. */
+export function createApp(context: Context): Hono {
   const site = createSite(context)
   const app = new Hono()
   app.route('/', healthRoutes(context))
@@ -31,7 +28,7 @@ export function createApp(context: Context, stopping = new AbortController().sig
   app.route('/', sitemapRoutes(context))
   app.route('/', feedRoutes(context))
   app.route('/studio', studioRoutes())
-  app.route('/api/v1/desk', eventRoutes(context, stopping))
+  app.route('/api/v1/desk', eventRoutes(context))
   app.route('/api/v1/desk', deskRoutes(context))
   app.route('/api/v1', apiRoutes(context))
   app.route('/', site)
@@ -83,8 +80,7 @@ export async function startSite(settings: Settings): Promise<RunningSite> {
         if (!(error instanceof Refused && error.kind === 'conflict')) throw error
       })
     }
-    const stopping = new AbortController()
-    const app = createApp(context, stopping.signal)
+    const app = createApp(context)
     const server = await startServer(context, {
       fetch: (request, connection) => app.fetch(request, connection),
       isPage: (path) => !notPages.some((prefix) => path.startsWith(prefix)),
@@ -101,7 +97,6 @@ export async function startSite(settings: Settings): Promise<RunningSite> {
       server,
       async stop() {
         clearInterval(clock)
-        stopping.abort()
         await server.stop()
         await worker.stop()
         await closeContext(context)

@@ -1,5 +1,7 @@
+import { pruneAccounts } from './accounts/prune.ts'
 import type { Context } from './base/context.ts'
 import { pruneIdempotencyKeys } from './desk/idempotency.ts'
+import { deliverMail } from './mail/deliver.ts'
 import { indexMissingMedia } from './media/find.ts'
 import { removeOriginals } from './media/originals.ts'
 import { pruneTokens } from './tokens/revoke.ts'
@@ -15,6 +17,8 @@ const hour = 60 * minute
 /** Every job and its timetable. */
 export const jobs: readonly Job[] = [
   { name: 'prune-idempotency-keys', everyMilliseconds: hour, run: pruneIdempotencyKeys },
+  { name: 'prune-accounts', everyMilliseconds: hour, run: pruneAccounts },
+  { name: 'deliver-mail', everyMilliseconds: 5 * second, run: deliverMail },
   { name: 'remove-originals', everyMilliseconds: minute, run: removeOriginals },
   { name: 'index-missing-media', everyMilliseconds: hour, run: indexMissingMedia },
   { name: 'deliver-webhooks', everyMilliseconds: second, run: deliverWebhooks },

@@ -8,9 +8,8 @@ type Row = Record<string, unknown>
 /**
  * better-auth's tables on our own database. Everything is text or a whole number on both databases; of a session's token
  * only the hash is stored, so that who reads the database cannot become somebody.
- * @param db the database, or the transaction that the asking verb is in
  */
-export function authStore(db: () => Kysely<any>) {
+export function authStore(db: Kysely<any>) {
   return createAdapterFactory({
     config: {
       adapterId: 'isnad',
@@ -23,23 +22,23 @@ export function authStore(db: () => Kysely<any>) {
   })
 }
 
-function rows(db: () => Kysely<any>): CustomAdapter {
+function rows(db: Kysely<any>): CustomAdapter {
   const adapter = {
     async create({ model, data }: { model: string; data: Row }) {
-      await db().insertInto(model).values(stored(data)).execute()
+      await db.insertInto(model).values(stored(data)).execute()
       return data
     },
     async findOne({ model, where }: { model: string; where: Where }) {
-      const row = await db().selectFrom(model).selectAll().where(matches(where)).executeTakeFirst()
+      const row = await db.selectFrom(model).selectAll().where(matches(where)).executeTakeFirst()
       return row ? shown(row, where) : null
     },
     async findMany({ model, where = [], limit, offset = 0, sortBy }: Parameters<CustomAdapter['findMany']>[0]) {
-      let query = db().selectFrom(model).selectAll().where(matches(where)).limit(limit).offset(offset)
+      let query = db.selectFrom(model).selectAll().where(matches(where)).limit(limit).offset(offset)
       if (sortBy) query = query.orderBy(sortBy.field, sortBy.direction)
       return (await query.execute()).map((row) => shown(row, where))
     },
     async update({ model, where, update }: { model: string; where: Where; update: Row }) {
-      const row = await db()
+      const row = await db
         .updateTable(model)
         .set(stored(update))
         .where(matches(where))
@@ -48,18 +47,18 @@ function rows(db: () => Kysely<any>): CustomAdapter {
       return row ? shown(row, where) : null
     },
     async updateMany({ model, where, update }: { model: string; where: Where; update: Row }) {
-      const result = await db().updateTable(model).set(stored(update)).where(matches(where)).executeTakeFirst()
+      const result = await db.updateTable(model).set(stored(update)).where(matches(where)).executeTakeFirst()
       return Number(result.numUpdatedRows)
     },
     async delete({ model, where }: { model: string; where: Where }) {
-      await db().deleteFrom(model).where(matches(where)).execute()
+      await db.deleteFrom(model).where(matches(where)).execute()
     },
     async deleteMany({ model, where }: { model: string; where: Where }) {
-      return Number((await db().deleteFrom(model).where(matches(where)).executeTakeFirst()).numDeletedRows)
+      return Number((await db.deleteFrom(model).where(matches(where)).executeTakeFirst()).numDeletedRows)
     },
     async consumeOne({ model, where }: { model: string; where: Where }) {
-      const one = db().selectFrom(model).select('id').where(matches(where)).limit(1)
-      const row = await db().deleteFrom(model).where('id', 'in', one).returningAll().executeTakeFirst()
+      const one = db.selectFrom(model).select('id').where(matches(where)).limit(1)
+      const row = await db.deleteFrom(model).where('id', 'in', one).returningAll().executeTakeFirst()
       return row ? shown(row, where) : null
     },
     async incrementOne({
@@ -73,7 +72,7 @@ function rows(db: () => Kysely<any>): CustomAdapter {
       increment: Record<string, number>
       set?: Row | undefined
     }) {
-      const row = await db()
+      const row = await db
         .updateTable(model)
         .set((column: any) => ({
           ...stored(set),
@@ -85,7 +84,7 @@ function rows(db: () => Kysely<any>): CustomAdapter {
       return row ? shown(row, where) : null
     },
     async count({ model, where = [] }: { model: string; where?: Where | undefined }) {
-      const row = await db()
+      const row = await db
         .selectFrom(model)
         .select((count) => count.fn.countAll<number>().as('count'))
         .where(matches(where))

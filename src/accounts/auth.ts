@@ -9,7 +9,10 @@ import { cookieNames } from './session-cookie.ts'
 /** Where a request comes from, for the list of sessions and the limits. */
 export type From = { cookie: string | undefined; address: string | null; agent: string | null }
 
-const asking = new AsyncLocalStorage<{ context: Context; from: From }>()
+/** What is kept of a browser's words for itself. */
+export const longestAgent = 400
+
+const asking = new AsyncLocalStorage<From>()
 
 /** How long the second step may take, in seconds. */
 const secondStepSeconds = 10 * 60
@@ -25,12 +28,11 @@ async function build(root: Context) {
   ])
   const secret = await secretFor(root.db, 'sign-in')
   const cookies = cookieNames(root)
-  const now = () => (asking.getStore()?.context ?? root).now()
   return betterAuth({
     appName: 'Isnad',
     baseURL: root.settings.url,
     secret,
-    database: authStore(() => (asking.getStore()?.context ?? root).db),
+    database: authStore(root.db),
     telemetry: { enabled: false },
     // Ours count in the database, for every process and every door.
     rateLimit: { enabled: false },
@@ -73,8 +75,8 @@ async function build(root: Context) {
       session: {
         create: {
           before: async (session) => {
-            const from = asking.getStore()?.from
-            const at = now()
+            const from = asking.getStore()
+            const at = root.now()
             return {
               data: {
                 ...session,
@@ -82,7 +84,7 @@ async function build(root: Context) {
                 updatedAt: at,
                 expiresAt: new Date(at.getTime() + sessionLifetime.whole),
                 ipAddress: from?.address ?? null,
-                userAgent: from?.agent?.slice(0, 400) ?? null,
+                userAgent: from?.agent?.slice(0, longestAgent) ?? null,
               },
             }
           },
@@ -127,10 +129,11 @@ export type Auth = Awaited<ReturnType<typeof build>>
 const built = new WeakMap<object, Promise<Auth>>()
 
 /**
- * Asks better-auth, in the transaction that `context` is in. It is loaded with the first question: readers' pages never
- * need it.
+ * Asks better-auth. It is loaded with the first question: readers' pages never need it. What it does takes its time
+ * (hashing) and is stored step by step, so it is never asked inside a transaction.
  */
 export async function withAuth<T>(context: Context, from: From, ask: (auth: Auth) => Promise<T>): Promise<T> {
+  if (context.db.isTransaction) throw new Error('better-auth is asked before the transaction begins')
   let auth = built.get(context.changes)
   if (!auth) {
     auth = build(context)
@@ -138,7 +141,7 @@ export async function withAuth<T>(context: Context, from: From, ask: (auth: Auth
     auth.catch(() => built.delete(context.changes))
   }
   const ready = await auth
-  return asking.run({ context, from }, () => ask(ready))
+  return asking.run(from, () => ask(ready))
 }
 
 /** What of a request better-auth looks at. */

@@ -24,20 +24,21 @@ export const areaPolicy = {
 export type AccountSubject = {
   id: string
   disabled: boolean
+  twoFactor: boolean
   /** Nobody else could put things right after this one. */
   lastChief: boolean
 }
 
 /** Who may do what to the accounts of others; the last editor-in-chief stays one. */
 export const accountPolicy = {
-  see: chief,
   rename: chief,
   link: chief,
   role: (by, account) => chief(by) && !account.lastChief,
   disable: (by, account) => chief(by) && !account.disabled && !account.lastChief,
   enable: (by, account) => chief(by) && account.disabled,
   reset: (by, account) => chief(by) && !account.disabled,
+  'end-two-factor': (by, account) => chief(by) && account.twoFactor,
 } satisfies Policy<AccountSubject>
 
-/** Who may see, send and take back invitations. */
-export const invitationPolicy = { see: chief, invite: chief, revoke: chief } satisfies Policy<null>
+/** Who may see who works here, and let others in. */
+export const accountsPolicy = { list: chief, invite: chief, revoke: chief } satisfies Policy<null>

@@ -76,3 +76,15 @@ export async function deleteEndedSessions(context: Context, at: string, unusedSi
     .where((where) => where.or([where('expires_at', '<=', at), where('used_at', '<=', unusedSince)]))
     .execute()
 }
+
+/** When each of these accounts was last used, as far as a session still tells. */
+export async function lastUses(context: Context, accounts: readonly string[]): Promise<Map<string, string>> {
+  if (accounts.length === 0) return new Map()
+  const rows = await context.db
+    .selectFrom('account_sessions')
+    .select(['account', (row) => row.fn.max('used_at').as('used_at')])
+    .where('account', 'in', [...accounts])
+    .groupBy('account')
+    .execute()
+  return new Map(rows.map((row) => [row.account, row.used_at]))
+}

@@ -1,7 +1,7 @@
 import type { Actor } from '../base/actor.ts'
-import { audit } from '../base/audit.ts'
-import { transact, type Context } from '../base/context.ts'
+import type { Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
+import { auditFailure, auditSignIn } from './audit-sign-in.ts'
 import { headersOf, refusalCode, withAuth, wrongPassword, type From } from './auth.ts'
 import { actorOf } from './identify.ts'
 import { selectAccountByEmail } from './store.ts'
@@ -51,17 +51,4 @@ export async function signIn(
 /** Cookies that better-auth takes away although they were never given. */
 function isEmptied(cookie: string): boolean {
   return /^[^=]+=;/.test(cookie)
-}
-
-export async function auditSignIn(context: Context, by: Actor, how: string): Promise<void> {
-  await transact(context, (inside) =>
-    audit(inside, by, { act: 'account.sign-in', subject: 'account', id: by.account ?? '', detail: { how } }),
-  )
-}
-
-/** @param account whose account was tried; empty when there is none */
-export async function auditFailure(context: Context, by: Actor, account: string, how: string): Promise<void> {
-  await transact(context, (inside) =>
-    audit(inside, by, { act: 'account.sign-in-failed', subject: 'account', id: account, detail: { how } }),
-  )
 }

@@ -66,3 +66,7 @@ export async function selectPassword(context: Context, account: string): Promise
     .executeTakeFirst()
   return row?.password ?? null
 }
+
+export async function deleteTwoFactor(context: Context, account: string): Promise<void> {
+  await context.db.deleteFrom('account_two_factors').where('account', '=', account).execute()
+}

@@ -1,13 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { Actor, Role } from '../base/actor.ts'
-import { sha256 } from '../base/canonical.ts'
 import type { Context } from '../base/context.ts'
 import { newId } from '../base/id.ts'
 import { actorOf } from './identify.ts'
 import { hashed, keepPassword } from './password.ts'
-import { insertSession } from './session-store.ts'
-import { sessionCookie } from './session.ts'
-import { sessionLifetime } from './shape.ts'
+import { beginSession } from './session.ts'
 import { insertAccount, selectAccount } from './store.ts'
 
 // For tests only.
@@ -26,8 +22,7 @@ export async function signedIn(
     password,
   }: { name: string; role: Role; email?: string; password?: string },
 ): Promise<{ actor: Actor & { account: string }; cookie: string; email: string }> {
-  const now = context.now()
-  const at = now.toISOString()
+  const at = context.now().toISOString()
   const id = newId()
   await insertAccount(context, {
     id,
@@ -42,18 +37,7 @@ export async function signedIn(
     changed_at: at,
   })
   if (password !== undefined) await keepPassword(context, id, await hashed(context, password))
-  const token = randomBytes(24).toString('hex')
-  await insertSession(context, {
-    id: newId(),
-    account: id,
-    token: sha256(token),
-    created_at: at,
-    used_at: at,
-    expires_at: new Date(now.getTime() + sessionLifetime.whole).toISOString(),
-    address: '192.0.2.1',
-    agent: null,
-  })
-  const [cookie = ''] = (await sessionCookie(context, token)).split(';')
+  const [cookie = ''] = (await beginSession(context, id, { address: '192.0.2.1', agent: null })).split(';')
   const account = (await selectAccount(context, id))!
   return { actor: { ...actorOf(account, '192.0.2.1'), account: id }, cookie, email }
 }

@@ -43,6 +43,7 @@ const locks = {
   samples: 7_215_002,
   changes: 7_215_003,
   imports: 7_215_004,
+  accounts: 7_215_005,
   originals: 7_215_007,
 }
 

@@ -63,3 +63,14 @@ export async function closeAll(): Promise<void> {
 export function actor(name: string, role: Role, account = `account-${name}`): Actor {
   return { name, role, account, door: 'studio', address: '192.0.2.1' }
 }
+
+/** What the audit log says was done to something, in order. */
+export async function selectAuditActs(context: Context, id: string): Promise<string[]> {
+  const rows = await context.db
+    .selectFrom('audit_log')
+    .select('act')
+    .where('subject_id', '=', id)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.act)
+}

@@ -9,6 +9,7 @@ import type { Media } from '../media/shape.ts'
 import { addPerson } from '../people/add.ts'
 import { bylineRoles, personKinds, type PersonKind } from '../people/shape.ts'
 import { addSection } from '../sections/add.ts'
+import { accountCommands, setUpLinkCommand } from './account.ts'
 import { command, commandLineUser, group, withContext, type Outcome } from './command.ts'
 import { readBytes } from './input.ts'
 import { oneOf } from './story-fields.ts'
@@ -80,7 +81,7 @@ type PersonOptions = Json & {
 }
 
 export function personCommand(): Command {
-  const person = group('person', `people and bodies that bylines name (${bylineRoles.join(', ')})`)
+  const person = group('person', `who bylines name (${bylineRoles.join(', ')}), and who has an account`)
   person.addCommand(
     command('add', 'add somebody, or change what is kept of them')
       .argument('<name>')
@@ -98,6 +99,7 @@ export function personCommand(): Command {
         }),
       ),
   )
+  for (const each of accountCommands()) person.addCommand(each)
   return person
 }
 
@@ -164,5 +166,6 @@ export function siteCommand(): Command {
     }),
   )
   site.addCommand(set)
+  site.addCommand(setUpLinkCommand())
   return site
 }

@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import type { Command } from 'commander'
 import type { RunningSite } from '../app.ts'
+import { newSetUpLink } from '../accounts/set-up.ts'
 import { readSettings } from '../base/settings.ts'
-import { command } from './command.ts'
+import { command, commandLineUser } from './command.ts'
 
 /**
  * A server lives long and makes little garbage a page: young memory that does not grow saves some 20 MB and costs nothing.
@@ -22,11 +23,25 @@ export function serveCommand(): Command {
       const { startSite } = await import('../app.ts')
       const site = await startSite(settings)
       const address = settings.url.replace(/:0$/, `:${site.port}`)
-      if (options.json) process.stdout.write(`${JSON.stringify({ url: address, port: site.port })}\n`)
+      const setUp = (await newSetUpLink(site.context, commandLineUser()))?.url.replace(settings.url, address) ?? null
+      if (options.json) process.stdout.write(`${JSON.stringify({ url: address, port: site.port, setUp })}\n`)
       else if (process.stdout.isTTY) process.stdout.write(`\n  إسناد · Isnad   ${address}\n\n`)
+      if (setUp && !options.json) process.stdout.write(firstStart(setUp))
       await untilToldToStop(site)
     },
   )
+}
+
+/** What the first start says: nobody has an account yet, and who opens this link becomes editor-in-chief. */
+function firstStart(link: string): string {
+  return [
+    '  لا حساب لأحد بعد. افتح هذا الرابط لإعداد الموقع (صالح لمرة واحدة):',
+    '  Nobody has an account yet. Open this link to set the site up (it works once):',
+    '',
+    `  ${link}`,
+    '',
+    '',
+  ].join('\n')
 }
 
 /** SIGTERM or SIGINT: requests under way finish, then the process ends; a second signal ends it at once. */
