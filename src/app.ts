@@ -33,7 +33,9 @@ export function createApp(context: Context): Hono {
   app.route('/api/v1', apiRoutes(context))
   app.route('/', site)
   app.notFound((request) =>
-    /^(?:GET|HEAD)$/.test(request.req.method) ? site.fetch(new Request(`${context.site.url}/missing`)) : notAllowed(),
+    /^(?:GET|HEAD)$/.test(request.req.method)
+      ? site.fetch(new Request(context.site.url + new URL(request.req.url).pathname))
+      : notAllowed(),
   )
   app.onError((error) => {
     context.log.error('a request failed', { error })

@@ -1,5 +1,6 @@
 import { pruneAccounts } from './accounts/prune.ts'
 import type { Context } from './base/context.ts'
+import { endWhatIsOver, pruneFrontPreviews } from './fronts/end.ts'
 import { pruneIdempotencyKeys } from './desk/idempotency.ts'
 import { deliverMail } from './mail/deliver.ts'
 import { indexMissingMedia } from './media/find.ts'
@@ -16,6 +17,8 @@ const hour = 60 * minute
 
 /** Every job and its timetable. */
 export const jobs: readonly Job[] = [
+  { name: 'end-what-is-over', everyMilliseconds: 2 * second, run: endWhatIsOver },
+  { name: 'prune-front-previews', everyMilliseconds: hour, run: pruneFrontPreviews },
   { name: 'prune-idempotency-keys', everyMilliseconds: hour, run: pruneIdempotencyKeys },
   { name: 'prune-accounts', everyMilliseconds: hour, run: pruneAccounts },
   { name: 'deliver-mail', everyMilliseconds: 5 * second, run: deliverMail },

@@ -1,6 +1,8 @@
 import { accountOperations } from '../accounts/desk.ts'
 import { mediaOperations } from '../media/desk.ts'
+import { frontOperations } from '../fronts/desk.ts'
 import { peopleOperations } from '../people/desk.ts'
+import { redirectOperations } from '../redirects/desk.ts'
 import { sectionOperations } from '../sections/desk.ts'
 import { storyOperations } from '../stories/desk.ts'
 import { tokenOperations } from '../tokens/desk.ts'
@@ -18,6 +20,8 @@ export const operations = [
   ...storyOperations,
   ...tokenOperations,
   ...webhookOperations,
+  ...redirectOperations,
+  ...frontOperations,
 ] as const satisfies readonly AnyOperation[]
 
 type All = (typeof operations)[number]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Teaser } from '../stories/shape.ts'
-import { chooseBlock, chooseFront } from './front-choice.ts'
+import { chooseBlock } from './front-choice.ts'
 
 function teaser(id: string, more: Partial<Teaser> = {}): Teaser {
   return {
@@ -20,40 +20,6 @@ function teaser(id: string, more: Partial<Teaser> = {}): Teaser {
     ...more,
   }
 }
-
-const ids = (stories: readonly Teaser[]) => stories.map(({ id }) => id)
-
-test('an empty newsroom has no lead', () => {
-  expect(chooseFront([])).toEqual({ lead: null, seconds: [], latest: [] })
-})
-
-test('the newest report with a picture leads, before a newer opinion and a newer text without picture', () => {
-  const { lead } = chooseFront([
-    teaser('opinion', { kind: 'opinion' }),
-    teaser('bare', { picture: null }),
-    teaser('photo'),
-  ])
-  expect(lead?.id).toBe('photo')
-})
-
-test('without any picture the newest story leads', () => {
-  expect(chooseFront([teaser('new', { picture: null }), teaser('old', { picture: null })]).lead?.id).toBe('new')
-})
-
-test('the seconds come from different sections as far as there are any, and nothing stands twice', () => {
-  const newest = [
-    teaser('lead'),
-    teaser('local-2'),
-    teaser('local-3'),
-    teaser('economy', { section: 'economy' }),
-    teaser('culture', { section: 'culture' }),
-    teaser('column', { section: 'views', kind: 'opinion' }),
-    teaser('local-4'),
-  ]
-  const front = chooseFront(newest)
-  expect(ids(front.seconds)).toEqual(['economy', 'culture', 'local-2', 'local-3'])
-  expect(ids(front.latest)).toEqual(['column', 'local-4'])
-})
 
 test('neighbouring sections are laid out differently, and few stories get a layout that they fill', () => {
   const many = Array.from({ length: 9 }, (_, index) => teaser(`s${index}`))

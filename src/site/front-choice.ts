@@ -1,30 +1,5 @@
 import type { Teaser } from '../stories/shape.ts'
 
-export type FrontChoice = { lead: Teaser | null; seconds: Teaser[]; latest: Teaser[] }
-
-/** How far back the lead may be looked for. */
-const leadAmong = 6
-
-/**
- * What stands at the top of the front page, chosen from the newest stories as an editor in a hurry would: the lead is
- * the newest report with a picture, the seconds come from as many sections as there are, opinion waits further down.
- */
-export function chooseFront(newest: readonly Teaser[], { seconds: wanted = 4, latest = 9 } = {}): FrontChoice {
-  const lead =
-    newest.slice(0, leadAmong).find((teaser) => teaser.picture && teaser.kind !== 'opinion') ?? newest[0] ?? null
-  const rest = newest.filter((teaser) => teaser !== lead)
-  const seconds: Teaser[] = []
-  const taken = new Set([lead?.section])
-  for (const teaser of rest) {
-    if (seconds.length === wanted) break
-    if (taken.has(teaser.section) || teaser.kind === 'opinion') continue
-    taken.add(teaser.section)
-    seconds.push(teaser)
-  }
-  for (const teaser of rest) if (seconds.length < wanted && !seconds.includes(teaser)) seconds.push(teaser)
-  return { lead, seconds, latest: rest.filter((teaser) => !seconds.includes(teaser)).slice(0, latest) }
-}
-
 /** Layouts in the order in which neighbouring sections take turns. */
 const turns = ['feature', 'list', 'row', 'split'] as const
 export type BlockLayout = (typeof turns)[number] | 'single' | 'voices'

@@ -7,7 +7,7 @@ import { bodyText, figuresOf } from '../stories/text.ts'
 import { pictureCredits } from './credits.ts'
 import { digitalSourceJsonLd } from './digital-source.ts'
 import { publicAddresses } from './feeds/addresses.ts'
-import { breadcrumbsJsonLd, pictureJsonLd, publisherJsonLd, vocabulary } from './json-ld.ts'
+import { breadcrumbsJsonLd, sectionCrumbs, pictureJsonLd, publisherJsonLd, vocabulary } from './json-ld.ts'
 import { sourceProperties, type Node } from './json-ld-sources.ts'
 
 const types: Record<StoryKind, string> = {
@@ -27,6 +27,8 @@ export type StoryRelations = {
   people: ReadonlyMap<string, Person>
   media: ReadonlyMap<string, Media>
   section: Section | null
+  /** The section above that one. */
+  parent?: Section | null
 }
 
 /** A story as a NewsArticle of schema.org 30. Of a retracted story only what its notice shows. */
@@ -65,7 +67,10 @@ export function storyJsonLd(site: SiteSettings, story: PublishedStory, relations
       '@id': url,
       isPartOf: { '@id': addresses.page('/#site') },
       breadcrumb: breadcrumbsJsonLd(site, [
-        ...(section ? [{ name: section.name, url: addresses.section(section.id) }] : []),
+        ...sectionCrumbs(
+          site,
+          [relations.parent, section].filter((one) => one != null),
+        ),
         { name: story.headline, url },
       ]),
     },

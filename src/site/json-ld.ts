@@ -1,6 +1,7 @@
 import type { SiteSettings } from '../base/site-settings.ts'
 import type { Media } from '../media/shape.ts'
 import type { Person } from '../people/shape.ts'
+import type { Section } from '../sections/shape.ts'
 import { asset } from './assets.ts'
 import { publicAddresses } from './feeds/addresses.ts'
 import type { Node } from './json-ld-sources.ts'
@@ -103,6 +104,8 @@ export function listJsonLd(
     description?: string
     path: string
     stories: readonly { id: string; slug: string; headline: string }[]
+    /** Of a section: the sections from the first level down to it. */
+    trail?: readonly Pick<Section, 'id' | 'name'>[]
   },
 ): Node {
   const addresses = publicAddresses(site.url)
@@ -116,7 +119,7 @@ export function listJsonLd(
     ...(list.description && { description: list.description }),
     inLanguage: site.language,
     isPartOf: { '@id': addresses.page('/#site') },
-    breadcrumb: breadcrumbsJsonLd(site, [{ name: list.name, url }]),
+    breadcrumb: breadcrumbsJsonLd(site, list.trail ? sectionCrumbs(site, list.trail) : [{ name: list.name, url }]),
     mainEntity: {
       '@type': 'ItemList',
       itemListElement: list.stories.map((story, index) => ({
@@ -127,6 +130,11 @@ export function listJsonLd(
       })),
     },
   }
+}
+
+/** A section's place in that path. */
+export function sectionCrumbs(site: SiteSettings, trail: readonly Pick<Section, 'id' | 'name'>[]): Breadcrumb[] {
+  return trail.map(({ id, name }) => ({ name, url: publicAddresses(site.url).section(id) }))
 }
 
 /** The path from the front page to a page, the front page itself first. */

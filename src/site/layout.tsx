@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { pageHead } from './head.ts'
 import { Footer, Masthead } from './masthead.tsx'
+import { BreakingStrip } from './parts/breaking.tsx'
 import type { View } from './view.ts'
 
 export type PageProps = {
@@ -32,6 +33,7 @@ export function Page(props: PageProps) {
         <a class="skip" href="#content">
           {view.words.skip}
         </a>
+        <BreakingStrip view={view} />
         <Masthead {...props} />
         <main id="content" tabindex={-1}>
           {props.children}

@@ -4,10 +4,12 @@ import { isDay } from '../arabic/dates.ts'
 import type { Context } from '../base/context.ts'
 import { Refused, refusals } from '../base/refused.ts'
 import { readPerson } from '../people/read.ts'
+import { findRedirect } from '../redirects/read.ts'
 import { readSection, readTopic } from '../sections/read.ts'
 import { isWithdrawn, readStory } from '../stories/read.ts'
 import { correctionsPage } from './pages/corrections.tsx'
 import { dayPage } from './pages/day.tsx'
+import { frontPreviewPage } from './pages/front-preview.tsx'
 import { frontPage } from './pages/front.tsx'
 import { personPage } from './pages/person.tsx'
 import { searchPage } from './pages/search.tsx'
@@ -16,6 +18,7 @@ import { aboutPage, policiesPage } from './pages/standing.tsx'
 import { storyPage } from './pages/story.tsx'
 import { topicPage } from './pages/topic.tsx'
 import { errorPage, gonePage, notFoundPage, refusedPage } from './pages/trouble.tsx'
+import { previewHeaders } from './security-headers.ts'
 import { addresses, openView, viewOf } from './view.ts'
 import type { InterfaceLanguage } from './words.ts'
 
@@ -34,6 +37,23 @@ export function createSite(context: Context): Hono {
     // What begins with two slashes would lead to another host.
     if (pathname === '/' || !pathname.endsWith('/') || pathname.startsWith('//')) return next()
     return request.redirect(pathname.slice(0, -1) + search, 301)
+  })
+  // What stood elsewhere before is asked for only when nothing stands at the address.
+  site.use(async (request, next) => {
+    await next()
+    if (request.res.status !== 404) return
+    const target = await findRedirect(context, new URL(request.req.url).pathname)
+    if (target) request.res = new Response(null, { status: 301, headers: { location: target } })
+  })
+  // How a front would look with an arrangement that is not saved.
+  site.get('/preview/front/:token', async (request) => {
+    const language = request.req.query('language') === 'en' ? 'en' : 'ar'
+    const page = await frontPreviewPage(context, language, request.req.param('token'))
+    const view = await openView(context, language, '/')
+    return new Response(`<!DOCTYPE html>${String(page ?? (await notFoundPage(view)))}`, {
+      status: page ? 200 : 404,
+      headers: previewHeaders(),
+    })
   })
   // English first: the last of the Arabic pages answers everything that is left.
   site.route('/en', pagesIn(context, 'en'))

@@ -1,5 +1,6 @@
 import type { Context } from '../base/context.ts'
 import type { SiteSettings } from '../base/site-settings.ts'
+import { breakingNow, type ShownBreaking } from '../fronts/breaking.ts'
 import type { Section } from '../sections/shape.ts'
 import { openSections, standing } from '../sections/family.ts'
 import { allSections } from '../sections/read.ts'
@@ -24,11 +25,14 @@ export type View = {
   href: (path: string) => string
   /** The section that stands for an id now. */
   section: (id: string) => Section | null
+  /** The breaking-news strip that stands over the page. */
+  breaking: ShownBreaking | null
   sectionName: (id: string) => string
 }
 
 export async function openView(context: Context, language: InterfaceLanguage, path: string): Promise<View> {
-  return viewOf(context, language, path, await allSections(context))
+  const [sections, breaking] = await Promise.all([allSections(context), breakingNow(context)])
+  return { ...viewOf(context, language, path, sections), breaking }
 }
 
 /** The same without asking the database, for when that is what failed. */
@@ -47,6 +51,7 @@ export function viewOf(context: Context, language: InterfaceLanguage, path: stri
     name: language === 'ar' ? site.name : site.nameEnglish,
     href: language === 'ar' ? (to) => to : (to) => (to === '/' ? '/en' : `/en${to}`),
     section,
+    breaking: null,
     sectionName: (id) => sectionNameIn(section(id), language),
   }
 }

@@ -15,6 +15,10 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
   return {
     skip: 'انتقل إلى المحتوى',
     home: 'الرئيسية',
+    trail: 'مسار الصفحة',
+    partsOf: (section) => `أقسام ${section}`,
+    breaking: 'عاجل',
+    breakingNews: 'خبر عاجل',
     sections: 'الأقسام',
     allSections: 'كل الأقسام',
     search: 'البحث',

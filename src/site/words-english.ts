@@ -6,6 +6,10 @@ export function englishWords(): Words {
   return {
     skip: 'Skip to content',
     home: 'Home',
+    trail: 'Breadcrumb',
+    partsOf: (section) => `Parts of ${section}`,
+    breaking: 'Breaking',
+    breakingNews: 'Breaking news',
     sections: 'Sections',
     allSections: 'All sections',
     search: 'Search',

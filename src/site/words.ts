@@ -12,6 +12,11 @@ export type InterfaceLanguage = (typeof interfaceLanguages)[number]
 export type Words = {
   skip: string
   home: string
+  /** The path from the front page to this one. */
+  trail: string
+  partsOf: (section: string) => string
+  breaking: string
+  breakingNews: string
   sections: string
   allSections: string
   search: string

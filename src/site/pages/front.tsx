@@ -4,7 +4,9 @@ import type { SourceLink } from '../../sources/shape.ts'
 import { directionOf, isolate } from '../../stories/body.tsx'
 import { latestCorrections, listStories, readStory } from '../../stories/read.ts'
 import type { CorrectionNotice, Teaser } from '../../stories/shape.ts'
-import { chooseBlock, chooseFront, type BlockLayout } from '../front-choice.ts'
+import { chooseFront } from '../../fronts/choose.ts'
+import { newestLimit, pinnedStories } from '../../fronts/read.ts'
+import { chooseBlock, type BlockLayout } from '../front-choice.ts'
 import { siteJsonLd } from '../json-ld.ts'
 import { Page } from '../layout.tsx'
 import { ChainLine } from '../parts/chain.tsx'
@@ -13,23 +15,26 @@ import { pictureIds } from '../parts/lists.tsx'
 import { StoryTeaser, type Pictures } from '../parts/teaser.tsx'
 import { addresses, sectionNameIn, topSections, type View } from '../view.ts'
 
-const newestLimit = 24
 const correctionsLimit = 2
 /** More than a block shows, because some of a section's stories stand at the top of the page already. */
 const perSection = 9
 
 type Block = { section: Section; layout: BlockLayout; stories: Teaser[] }
 
-/** The front page: lead, seconds, the latest by the clock, a block for each section, the latest corrections. */
-export async function frontPage(view: View) {
+/**
+ * The front page: lead, seconds, the latest by the clock, a block for each section, the latest corrections.
+ * @param chosen the editors' choice, when it is not the one that is saved
+ */
+export async function frontPage(view: View, chosen?: readonly (Teaser | null)[]) {
   const { context } = view
   const sections = topSections(view)
-  const [newest, corrections, ...lists] = await Promise.all([
+  const [newest, pinned, corrections, ...lists] = await Promise.all([
     listStories(context, { limit: newestLimit }),
+    chosen ?? pinnedStories(context, 'home'),
     latestCorrections(context, { limit: correctionsLimit }),
     ...sections.map(({ id }) => listStories(context, { section: id, limit: perSection })),
   ])
-  const front = chooseFront(newest.items)
+  const front = chooseFront(newest.items, { pinned })
   const above = new Set([front.lead, ...front.seconds].map((teaser) => teaser?.id))
   const blocks = sections
     .map((section, index) => ({ section, stories: lists[index]?.items.filter(({ id }) => !above.has(id)) ?? [] }))

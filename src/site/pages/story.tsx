@@ -55,17 +55,18 @@ function StoryPage({ view, story, people, related, topics, media }: StoryProps) 
   const { site, words } = view
   const { language } = story
   const section = view.section(story.section)
+  const parent = section?.parent ? view.section(section.parent) : null
   const retracted = story.state === 'retracted'
   return (
     <Page
       view={view}
       title={story.headline}
       description={retracted ? words.retractedNotice : story.standfirst}
-      current={section?.parent ?? section?.id ?? ''}
+      current={(parent ?? section)?.id ?? ''}
       shareImage={{ path: `/share/${story.id}-${story.version}.png`, alt: story.headline }}
       {...(section && { feeds: { path: addresses.section(section.id), title: view.sectionName(section.id) } })}
       article={{ ...story, section: view.sectionName(story.section) }}
-      jsonLd={storyJsonLd(site, story, { people, media, section })}
+      jsonLd={storyJsonLd(site, story, { people, media, section, parent })}
     >
       <article class={`story ${story.kind}`} dir={directionOf(language)}>
         <header>
