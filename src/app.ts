@@ -18,8 +18,11 @@ import { sitemapRoutes } from './site/sitemaps.ts'
 import { wellKnownRoutes } from './site/well-known.ts'
 import { startWorker } from './worker.ts'
 
-/** Everything that answers under one address, in the order it is asked. */
-export function createApp(context: Context): Hono {
+/**
+ * Everything that answers under one address, in the order it is asked.
+ * @param stopping ends the answers that would go on for ever
+ */
+export function createApp(context: Context, stopping = new AbortController().signal): Hono {
   const site = createSite(context)
   const app = new Hono()
   app.route('/', healthRoutes(context))
@@ -28,7 +31,7 @@ export function createApp(context: Context): Hono {
   app.route('/', sitemapRoutes(context))
   app.route('/', feedRoutes(context))
   app.route('/studio', studioRoutes())
-  app.route('/api/v1/desk', eventRoutes(context))
+  app.route('/api/v1/desk', eventRoutes(context, stopping))
   app.route('/api/v1/desk', deskRoutes(context))
   app.route('/api/v1', apiRoutes(context))
   app.route('/', site)
@@ -82,7 +85,8 @@ export async function startSite(settings: Settings): Promise<RunningSite> {
         if (!(error instanceof Refused && error.kind === 'conflict')) throw error
       })
     }
-    const app = createApp(context)
+    const stopping = new AbortController()
+    const app = createApp(context, stopping.signal)
     const server = await startServer(context, {
       fetch: (request, connection) => app.fetch(request, connection),
       isPage: (path) => !notPages.some((prefix) => path.startsWith(prefix)),
@@ -99,6 +103,7 @@ export async function startSite(settings: Settings): Promise<RunningSite> {
       server,
       async stop() {
         clearInterval(clock)
+        stopping.abort()
         await server.stop()
         await worker.stop()
         await closeContext(context)

@@ -1,6 +1,5 @@
 import type { Actor } from './actor.ts'
 import type { Context } from './context.ts'
-import { Refused } from './refused.ts'
 
 /** One act as the audit log keeps it. */
 export type Act = {
@@ -33,11 +32,4 @@ export async function audit(context: Context, by: Actor, { act, subject, id, det
       detail: JSON.stringify(detail),
     })
     .execute()
-}
-
-/** Writes down that somebody tried what they may not, where the refusal asks for it; the work itself left no trace. */
-export async function auditRefusal(context: Context, by: Actor, error: unknown): Promise<void> {
-  if (!(error instanceof Refused) || !error.attempt) return
-  const { act, subject, id } = error.attempt
-  await audit(context, by, { act: 'refused', subject, id, detail: { act, kind: error.kind } })
 }

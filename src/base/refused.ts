@@ -6,6 +6,8 @@ export const refusals = {
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
+  method: 405,
+  late: 408,
   conflict: 409,
   gone: 410,
   'too-large': 413,

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { collectDependencies, type Context } from './context.ts'
-import { PageCache, type Encoded, type Encoding, type Page, type Rendered } from './page-cache.ts'
+import { encodingOf } from './encoding.ts'
+import { PageCache, type Encoded, type Page, type Rendered } from './page-cache.ts'
 import { Refused } from './refused.ts'
 
 export type Door = {
@@ -17,6 +18,13 @@ export type Door = {
 
 /** Longest address that is answered, in bytes. */
 const longestAddress = 4000
+/**
+ * How long a request may take to come in, in milliseconds: a large file on a slow line. Whoever reads a body has limits of
+ * their own, tighter ones, for a body that only drips.
+ */
+const requestTimeout = 30 * 60_000
+/** How long a body that nobody wants may go on coming after its answer, in milliseconds. */
+const unwantedTimeout = 2000
 /** How long a request under way may take when the server stops, in milliseconds. */
 const stopTimeLimit = 10_000
 
@@ -82,6 +90,8 @@ export async function startServer(context: Context, door: Door): Promise<Running
 
   function listen(request: IncomingMessage, response: ServerResponse): void {
     const url = request.url ?? '/'
+    if (request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined)
+      endWithAnswer(request, response)
     const reads = request.method === 'GET' || request.method === 'HEAD'
     if (reads) {
       const page = cache.get(url)
@@ -107,7 +117,7 @@ export async function startServer(context: Context, door: Door): Promise<Running
     void other(request, response)
   }
 
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 20_000 }, listen)
+  const server = createServer({ requestTimeout, headersTimeout: 15_000, keepAliveTimeout: 20_000 }, listen)
   await listening(server, context)
   const address = server.address()
   return {
@@ -116,6 +126,16 @@ export async function startServer(context: Context, door: Door): Promise<Running
     cache,
     stop: () => stopServer(server),
   }
+}
+
+/** A body that was not read to its end must not hold its connection: nobody waits for it. */
+function endWithAnswer(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => {
+    if (request.complete) return
+    setTimeout(() => {
+      if (!request.complete) request.socket.destroy()
+    }, unwantedTimeout).unref()
+  })
 }
 
 function listening(server: Server, context: Context): Promise<void> {
@@ -186,27 +206,6 @@ function pathOf(path: string): string | null {
     ? encodeURI(Buffer.from(path, 'latin1').toString('utf8').toWellFormed()).replaceAll('%25', '%')
     : path
   return URL.parse(encoded, 'http://site')?.pathname === encoded ? encoded : null
-}
-
-const encodings = new Map<string, Encoding>()
-
-/** The encoding to answer in, by Accept-Encoding (RFC 9110 12.5.3): brotli before gzip, neither when refused by q=0. */
-function encodingOf(header: string | string[] | undefined): Encoding {
-  if (typeof header !== 'string') return 'identity'
-  const known = encodings.get(header)
-  if (known) return known
-  const accepts = (name: string) =>
-    header.split(',').some((part) => {
-      const [coding = '', ...parameters] = part
-        .trim()
-        .toLowerCase()
-        .split(';')
-        .map((word) => word.trim())
-      return coding === name && !parameters.some((parameter) => /^q=0(?:\.0{0,3})?$/.test(parameter))
-    })
-  const chosen: Encoding = accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity'
-  if (encodings.size < 500) encodings.set(header, chosen)
-  return chosen
 }
 
 function plain(response: ServerResponse, headers: readonly string[], status: number, text: string): void {

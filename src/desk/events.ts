@@ -1,63 +1,92 @@
 import { Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import type { Context } from '../base/context.ts'
 import { identify } from '../accounts/identify.ts'
 import { Refused } from '../base/refused.ts'
+import { refusalAnswer } from './answer.ts'
 
-/** How often a quiet stream says that it is there, in milliseconds; proxies close what is silent. */
+/**
+ * How often it is asked whether who listens may still hear, and how often a quiet stream says that it is there (proxies
+ * close what is silent), in milliseconds.
+ */
 const heartbeatMilliseconds = 20_000
-/** Streams that one process keeps open. */
-const maximumStreams = 500
+/** Streams that one process keeps open, and of them those of one account: a window each. */
+const maximumStreams = { all: 500, account: 20 }
+
+type Listener = { account: string; tell(tags: string[]): void }
 
 /**
  * `GET /events`: what changes in the newsroom, as it happens (text/event-stream). Each event is `change` with a JSON
- * list of tags: `desk:stories`, `desk:story:<id>`, `desk:presence:<id>`, `desk:media` … ; what changed is then asked anew.
+ * list of tags: `desk:stories`, `desk:story:<id>`, `desk:presence`, `desk:media` … ; what changed is then asked anew.
+ * @param stopping ends every stream; a browser opens its own anew, elsewhere or later
  */
-export function eventRoutes(context: Context): Hono {
-  const streams = new Set<(tags: string[]) => void>()
+export function eventRoutes(
+  context: Context,
+  stopping: AbortSignal,
+  { heartbeat = heartbeatMilliseconds }: { heartbeat?: number } = {},
+): Hono {
+  const listeners = new Set<Listener>()
   context.changes.listen((tags) => {
     const ours = tags.filter((tag) => tag.startsWith('desk:') || tag === 'everything')
-    if (ours.length > 0) for (const tell of streams) tell(ours)
+    if (ours.length > 0) for (const listener of listeners) listener.tell(ours)
   })
   const app = new Hono()
   app.get('/events', async (request) => {
-    const who = () =>
-      identify(context, { cookie: request.req.header('cookie'), authorization: undefined, address: null })
-    if (!(await who())) throw new Refused('unauthenticated', { en: 'sign in first', ar: 'سجّل الدخول أولًا' })
-    if (streams.size >= maximumStreams)
+    const who = async () => {
+      const credentials = { cookie: request.req.header('cookie'), authorization: undefined, address: null }
+      return (await identify(context, credentials))?.actor.account ?? null
+    }
+    const account = await who()
+    if (account === null) throw new Refused('unauthenticated', { en: 'sign in first', ar: 'سجّل الدخول أولًا' })
+    const own = [...listeners].filter((listener) => listener.account === account).length
+    if (listeners.size >= maximumStreams.all || own >= maximumStreams.account || stopping.aborted)
       throw new Refused('busy', { en: 'too many are listening', ar: 'عدد المتابعين كبير الآن' })
-    return streamSSE(request, async (stream) => {
+    return streamSSE(request, (stream) => follow(stream, account))
+
+    async function follow(stream: SSEStreamingApi, mine: string): Promise<void> {
       let waiting: string[] = []
       let wake = () => {}
-      const tell = (tags: string[]) => {
-        waiting = [...new Set([...waiting, ...tags])]
+      const listener: Listener = {
+        account: mine,
+        tell(tags) {
+          waiting = [...new Set([...waiting, ...tags])]
+          wake()
+        },
+      }
+      const end = () => {
+        listeners.delete(listener)
         wake()
       }
-      stream.onAbort(() => {
-        streams.delete(tell)
-        wake()
-      })
-      streams.add(tell)
+      stream.onAbort(end)
+      stopping.addEventListener('abort', end)
+      listeners.add(listener)
+      let asked = performance.now()
       await stream.writeSSE({ event: 'open', data: '' })
-      while (!stream.aborted && streams.has(tell)) {
+      while (listeners.has(listener)) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, heartbeatMilliseconds)
+          const timer = setTimeout(resolve, heartbeat)
           wake = () => {
             clearTimeout(timer)
             resolve()
           }
           if (waiting.length > 0) wake()
         })
-        if (stream.aborted) break
+        if (!listeners.has(listener)) break
         const tags = waiting
         waiting = []
-        if (tags.length > 0) await stream.writeSSE({ event: 'change', data: JSON.stringify(tags) })
-        // Whoever was signed out meanwhile hears no more.
-        else if (await who()) await stream.writeSSE({ event: 'quiet', data: '' })
-        else break
+        // Whoever was signed out meanwhile hears no more, however much there is to hear.
+        if (performance.now() - asked >= heartbeat) {
+          if ((await who()) !== mine) break
+          asked = performance.now()
+        }
+        await stream.writeSSE(
+          tags.length > 0 ? { event: 'change', data: JSON.stringify(tags) } : { event: 'quiet', data: '' },
+        )
       }
-      streams.delete(tell)
-    })
+      stopping.removeEventListener('abort', end)
+      listeners.delete(listener)
+    }
   })
+  app.onError((error, request) => refusalAnswer(context, error, request.req.header('accept-encoding')))
   return app
 }

@@ -1,0 +1,73 @@
+import { Refused } from '../base/refused.ts'
+
+/** How patient a body is read. */
+export type Patience = {
+  /** Milliseconds in which something must come. */
+  silence: number
+  /** Bytes a second that must come on the whole, after the grace. */
+  rate: number
+  /** Milliseconds in which any rate will do. */
+  grace: number
+}
+
+/** A JSON body is small: it has a minute. */
+export const patienceForJson: Patience = { silence: 15_000, rate: Number.POSITIVE_INFINITY, grace: 60_000 }
+/** A picture from a phone on a bad line may take its time, as long as it comes: 50 MiB at this rate take 27 minutes. */
+export const patienceForFile: Patience = { silence: 30_000, rate: 32 * 1024, grace: 60_000 }
+
+/**
+ * Reads a body no further and no longer than it may be.
+ * @param announced the Content-Length, which is refused before anything is read
+ * @throws Refused('too-large' | 'late')
+ */
+export async function readBody(
+  stream: ReadableStream<Uint8Array> | null,
+  announced: string | undefined,
+  maximum: number,
+  patience: Patience,
+): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new Refused('too-large', {
+      en: `the body may hold ${maximum} bytes at most`,
+      ar: `الحد الأقصى لمحتوى الطلب ${maximum} بايت`,
+    })
+  if (Number(announced ?? 0) > maximum) throw tooLarge()
+  if (!stream) return new Uint8Array()
+  const began = performance.now()
+  const reader = stream.getReader()
+  const parts: Uint8Array[] = []
+  let length = 0
+  try {
+    for (;;) {
+      const spent = performance.now() - began
+      const whole = patience.grace + (length / patience.rate) * 1000 - spent
+      const { done, value } = await within(reader.read(), Math.min(patience.silence, whole))
+      if (done) return Buffer.concat(parts)
+      length += value.length
+      if (length > maximum) throw tooLarge()
+      parts.push(value)
+    }
+  } catch (error) {
+    reader.cancel().catch(() => {})
+    // Who broke off hears no answer; it is no fault of ours.
+    throw error instanceof Refused ? error : late()
+  }
+}
+
+async function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), Math.max(0, milliseconds))
+  })
+  try {
+    return await Promise.race([work, end])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const late = () =>
+  new Refused('late', {
+    en: 'the body did not come in time; send it again',
+    ar: 'لم يصل محتوى الطلب في الوقت المحدد؛ أعد الإرسال',
+  })
