@@ -2,8 +2,11 @@ import {
   keepPreviousData,
   QueryCache,
   QueryClient,
+  useInfiniteQuery,
   useMutation,
   useQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
@@ -70,6 +73,35 @@ export function useAnswer<K extends Key>(
     enabled,
     ...(keepLast && { placeholderData: keepPreviousData }),
     ...(staleTime !== undefined && { staleTime }),
+  })
+}
+
+/** The operations that answer a list page by page. */
+type ListKey = { [K in Key]: Answer<K> extends { items: unknown[]; next: string | null } ? K : never }[Key]
+/** What stands in a list. */
+export type Item<K extends ListKey> = Answer<K> extends { items: (infer Each)[] } ? Each : never
+
+/** A list of which more is fetched as somebody reads on: `useAnswerPages('GET /stories', filter, { tags })`. */
+export function useAnswerPages<K extends ListKey>(
+  key: K,
+  input: Input<K>,
+  { tags = [], enabled = true, keepLast = false }: AnswerOptions = {},
+): UseInfiniteQueryResult<Item<K>[], Refusal> {
+  type PageOf = { items: Item<K>[]; next: string | null }
+  return useInfiniteQuery<PageOf, Refusal, Item<K>[], readonly unknown[], string | null>({
+    queryKey: [key, 'pages', input],
+    queryFn: async ({ signal, pageParam }) =>
+      (await call(
+        key,
+        { ...input, ...(pageParam !== null && { cursor: pageParam }) },
+        { signal },
+      )) as unknown as PageOf,
+    initialPageParam: null,
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }: InfiniteData<PageOf, string | null>) => pages.flatMap(({ items }) => items),
+    meta: { tags },
+    enabled,
+    ...(keepLast && { placeholderData: keepPreviousData }),
   })
 }
 

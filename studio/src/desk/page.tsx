@@ -1,14 +1,48 @@
-import { Nothing } from '../shell/feedback.tsx'
+import { useRef } from 'react'
+import { useSearchParams } from 'wouter'
+import { useAnswer } from '../api/use.ts'
+import { useMe } from '../shell/me.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
-import { useWords } from '../shell/words.ts'
+import { useLanguage, useWords } from '../shell/words.ts'
+import { filterFrom, searchFrom, type DeskFilter } from './filter.ts'
+import { Filters } from './filters.tsx'
+import { Lists } from './lists.tsx'
+import { NewStory } from './new-story.tsx'
+import { StoryList } from './story-list.tsx'
+import { owners, useStories } from './use-stories.ts'
 import { deskWords } from './words.ts'
 
-/** The desk: every story one may see. */
+/** The desk: every story one may see, in lists. The address says what is shown. */
 export function Page() {
   const words = useWords(deskWords)
+  const language = useLanguage()
+  const { account, role } = useMe()
+  const [search, setSearch] = useSearchParams()
+  const filter = filterFrom(search, role === 'reporter' ? 'mine' : 'all')
+  const list = useRef<HTMLUListElement>(null)
+  const stories = useStories(filter, list)
+  const { data: sections } = useAnswer('GET /sections', {}, { staleTime: 300_000 })
+  const change = (part: Partial<DeskFilter>) => setSearch(searchFrom({ ...filter, ...part }), { replace: true })
   return (
-    <PageFrame title={words.title}>
-      <Nothing title={words.nothingTitle} text={words.nothingText} />
+    <PageFrame title={words.title} actions={<NewStory />}>
+      <Lists filter={filter} />
+      <Filters
+        filter={filter}
+        change={change}
+        owners={[...owners].filter(([id]) => id !== account).map(([id, name]) => ({ id, name }))}
+        sections={
+          sections?.items.map(({ id, name, nameEnglish }) => ({
+            id,
+            name: language === 'en' ? nameEnglish || name : name,
+          })) ?? []
+        }
+      />
+      <StoryList
+        filter={filter}
+        stories={stories}
+        list={list}
+        clear={() => change({ q: '', section: '', owner: '', language: '', state: '' })}
+      />
     </PageFrame>
   )
 }

@@ -20,6 +20,9 @@ export function currentSite(): Site {
 /** The digits of the interface: the site's own in Arabic, Latin in English. */
 export const currentDigits = () => (currentLanguage() === 'ar' ? (current?.digits ?? 'latin') : 'latin')
 
+/** What the site says of itself, for components. */
+export const useSite = (): Site => currentSite()
+
 /** The site's name in the interface's language. */
 export function useSiteName(): string {
   const language = useLanguage()

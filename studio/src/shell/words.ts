@@ -34,6 +34,9 @@ export const arabicCount = (count: number, forms: ArabicForms): string => plural
 /** One or other; for the English half of a dictionary. */
 export const englishCount = (count: number, forms: EnglishForms): string => englishPlural(count, forms)
 
+/** A name within a sentence of the other direction, kept from mixing with it. */
+export const apart = (name: string): string => `\u2068${name}\u2069`
+
 /** A number in the interface's digits. */
 export const writtenNumber = (value: number): string => formatNumber(value, currentDigits())
 
