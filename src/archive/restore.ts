@@ -7,7 +7,7 @@ import { storageRefusal } from '../base/files.ts'
 import { Refused } from '../base/refused.ts'
 import { originalName } from '../media/file-names.ts'
 import { indexMedia } from '../media/find.ts'
-import { indexPublished } from '../stories/archived.ts'
+import { indexPublished, indexUnpublished } from '../stories/archived.ts'
 import { keptTables } from './kept-tables.ts'
 import { altered } from './manifest.ts'
 import { mustGoOn, type LongOptions } from './progress.ts'
@@ -74,6 +74,7 @@ async function insertEverything(
     const rows = readRows(table, entry.path, await unchanged(file, entry, hash))
     await insertRows(context, table.name, rows as never[])
     if (table.name === 'published_stories') await indexRows(context, rows)
+    if (table.name === 'stories') await indexWorkingRows(context, rows)
     if (table.name === 'media')
       await indexMedia(
         context,
@@ -93,6 +94,11 @@ async function indexRows(context: Context, rows: readonly Record<string, unknown
       context,
       found.slice(start, start + 100).map((row) => ({ id: String(row['id']), number: Number(row['number']) })),
     )
+}
+
+async function indexWorkingRows(context: Context, rows: readonly Record<string, unknown>[]): Promise<void> {
+  const ids = rows.filter((row) => row['state'] !== 'published' || row['pending'] === 1).map((row) => String(row['id']))
+  for (let start = 0; start < ids.length; start += 100) await indexUnpublished(context, ids.slice(start, start + 100))
 }
 
 /** Somebody may have written to the file since it was checked. */

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import { asset } from './assets.ts'
 import { fonts } from './fonts/fonts.ts'
 import type { PageProps } from './layout.tsx'
-import { frontStyleSheet, styleSheet } from './style.ts'
+import { frontStyleSheet, noteStyleSheet, styleSheet } from './style.ts'
 import type { View } from './view.ts'
 
 // Written as templates, not as JSX: hono/jsx gathers and sorts title, meta and link of a whole document, which would
@@ -23,6 +23,7 @@ const always = raw(
 )
 
 const frontStyle = raw(`<style>${frontStyleSheet}</style>`)
+const noteStyle = raw(`<style>${noteStyleSheet}</style>`)
 
 /** What machines read of a page: search engines, sharers, feed readers, browsers. */
 export function pageHead(props: PageProps) {
@@ -40,7 +41,7 @@ export function pageHead(props: PageProps) {
         /><link rel="alternate" hreflang="en" href="${site.url + english}" />`
     : html`<meta name="robots" content="noindex" />`
   return html`<head>
-    ${always}${props.current === 'home' && frontStyle}
+    ${always}${props.current === 'home' && frontStyle}${props.note ? noteStyle : ''}
     <title>${fullTitle}</title>
     <meta name="description" content="${description}" />
     ${found}${feedLinks(props)}${openGraph(props, title ?? name, description)}${jsonLdScript(jsonLd)}

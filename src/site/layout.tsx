@@ -20,6 +20,8 @@ export type PageProps = {
   article?: { publishedAt: string; updatedAt: string | null; section: string; topics: readonly string[] }
   /** Pages that say nothing of their own, search results and errors, stay out of search engines. */
   indexed?: boolean
+  /** A line above everything that tells what this page is: a preview. */
+  note?: string
   children?: Child
 }
 
@@ -33,6 +35,7 @@ export function Page(props: PageProps) {
         <a class="skip" href="#content">
           {view.words.skip}
         </a>
+        {props.note && <p class="note">{props.note}</p>}
         <BreakingStrip view={view} />
         <Masthead {...props} />
         <main id="content" tabindex={-1}>

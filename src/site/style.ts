@@ -28,7 +28,10 @@ export const styleSheet: string = minify([fontFaces(asset), faces, ...everywhere
 /** What the front page needs besides; a story does not carry it. */
 export const frontStyleSheet: string = minify(written('front'))
 
+/** What a page needs besides that says above everything that it is a preview. */
+export const noteStyleSheet: string = minify(written('note'))
+
 /** The hashes that let the pages' styles pass the Content-Security-Policy, and no others. */
-export const styleHashes: string[] = [styleSheet, frontStyleSheet].map(
+export const styleHashes: string[] = [styleSheet, frontStyleSheet, noteStyleSheet].map(
   (css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
 )

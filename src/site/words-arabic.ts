@@ -165,6 +165,9 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
     footerNote: 'لا تتبّع في هذا الموقع: لا تتصل صفحاته بأي خادم غير خادمنا.',
     footer: 'عن الموقع',
 
+    previewOfUnpublished: (until) => `معاينة قبل النشر، لا يراها القراء. الرابط صالح حتى ${until}`,
+    previewOfPublic: (until) => `معاينة مطابقة لما يراه القراء الآن. الرابط صالح حتى ${until}`,
+
     notFound: {
       title: 'لم نجد هذه الصفحة',
       text: 'قد يكون رابط الصفحة ناقصًا أو تغيّر. ابحث عمّا تريد، أو ابدأ من آخر الأخبار.',

@@ -133,6 +133,9 @@ export function englishWords(): Words {
     footerNote: 'No tracking here: these pages contact no server but ours.',
     footer: 'About the site',
 
+    previewOfUnpublished: (until) => `Preview, not public. The link works until ${until}`,
+    previewOfPublic: (until) => `Preview, the same that readers see now. The link works until ${until}`,
+
     notFound: {
       title: 'We could not find this page',
       text: 'The address may be incomplete or may have changed. Search for what you need, or start from the latest news.',

@@ -107,6 +107,10 @@ export type Words = {
   footerNote: string
   footer: string
 
+  /** Above a preview; `until`: how long its link leads there. */
+  previewOfUnpublished: (until: string) => string
+  previewOfPublic: (until: string) => string
+
   notFound: { title: string; text: string }
   gone: { title: string; text: string }
   failed: { title: string; text: string }

@@ -1,18 +1,12 @@
 import type { Context } from '../base/context.ts'
 import { indexStories } from '../search/index-stories.ts'
+import { indexWorking } from '../search/index-working.ts'
+import { isWorking } from './put-content.ts'
 import { selectPublishedByIds } from './published-store.ts'
 import type { publishedRows } from './release.ts'
 import type { HistoryEntry, PublishedContent, Story, StoryVersion } from './shape.ts'
-import {
-  insertHistories,
-  insertPublished,
-  insertStories,
-  insertVersions,
-  selectHistories,
-  selectStoriesAfter,
-  selectStoriesByIds,
-  selectVersionRows,
-} from './store.ts'
+import { insertPublished, insertStories, selectStoriesAfter, selectStoriesByIds } from './store.ts'
+import { insertHistories, insertVersions, selectHistories, selectVersionRows } from './versions-store.ts'
 
 /** A version as it is stored: its content is the canonical text that the hash covers. */
 export type ArchivedVersion = Omit<StoryVersion, 'content' | 'story'> & { content: string }
@@ -60,6 +54,7 @@ export async function storeArchived(
     context,
     all.flatMap(({ story, history }) => history.map((entry) => ({ ...entry, story: story.id }))),
   )
+  for (const { story } of all) if (isWorking(story)) await indexWorking(context, story.id, story.content)
   const shown = all.flatMap((one) => one.shown ?? [])
   const numbers = await insertPublished(
     context,
@@ -70,6 +65,12 @@ export async function storeArchived(
     context,
     found.filter(({ state }) => state === 'published'),
   )
+}
+
+/** Puts those of some stories that the newsroom's own index holds into it. */
+export async function indexUnpublished(context: Context, ids: readonly string[]): Promise<void> {
+  for (const story of await selectStoriesByIds(context, ids))
+    if (isWorking(story)) await indexWorking(context, story.id, story.content)
 }
 
 /** Puts public stories into the search index by the numbers of their rows. */

@@ -21,6 +21,9 @@ export const storyFilter = z.strictObject({
 })
 export type StoryFilter = z.output<typeof storyFilter>
 
+export const savedView = z.strictObject({ id: storyId, name: z.string(), filter: storyFilter })
+export type SavedView = z.output<typeof savedView>
+
 export const storyRow = z.strictObject({
   id: storyId,
   state: z.enum(storyStates),

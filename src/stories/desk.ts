@@ -1,5 +1,6 @@
 import { moveDesk } from './moves-desk.ts'
 import { storyDesk } from './story-desk.ts'
+import { versionDesk } from './versions-desk.ts'
 
 /** Everything the newsroom's API says of stories. */
-export const storyOperations = [...storyDesk, ...moveDesk] as const
+export const storyOperations = [...storyDesk, ...moveDesk, ...versionDesk] as const

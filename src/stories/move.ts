@@ -15,7 +15,7 @@ export const longestNote = 2000
 /**
  * Moves a story that this transaction took to the state that the move leads to, without touching its text: the move
  * stands in the history, and the text as it was then stays as a saved version.
- * @param changes what else the move sets
+ * @param changes what else the move sets; a state among it is where it leads instead
  */
 export async function putMove(
   context: Context,
@@ -26,7 +26,7 @@ export async function putMove(
   changes: Partial<Story> = {},
 ): Promise<Story> {
   const at = context.now().toISOString()
-  const state = moves[move].to ?? story.state
+  const state = changes.state ?? moves[move].to ?? story.state
   const schedule = state === 'scheduled' ? {} : { scheduledAt: null, scheduledBy: null, scheduleException: null }
   const next: Story = { ...story, ...schedule, ...changes, state, revision: story.revision + 1, changedAt: at }
   await updateStory(context, next, story.revision)

@@ -13,7 +13,8 @@ import { publishStory } from './publish.ts'
 import { latestCorrections, listStories, readStory, relatedStories } from './read.ts'
 import { retractStory } from './retract.ts'
 import type { StoryContentInput } from './shape.ts'
-import { selectHistory, selectStory, selectVersions } from './store.ts'
+import { selectStory } from './store.ts'
+import { selectHistory, selectVersions } from './versions-store.ts'
 import { withdrawStory } from './withdraw.ts'
 
 let context: Context

@@ -63,9 +63,13 @@ async function isPending(context: Context, story: Story): Promise<boolean> {
 
 /** The newsroom's index has what readers' search does not find. */
 export async function refreshWorking(context: Context, story: Story): Promise<void> {
-  const found = story.state === 'published' && !story.pending
-  if (found) await removeWorking(context, story.id)
-  else await indexWorking(context, story.id, story.content)
+  if (isWorking(story)) await indexWorking(context, story.id, story.content)
+  else await removeWorking(context, story.id)
+}
+
+/** Whether the newsroom has a text of this story that readers do not. */
+export function isWorking(story: Pick<Story, 'state' | 'pending'>): boolean {
+  return story.state !== 'published' || story.pending
 }
 
 /** Whether the desk's list shows both the same, but for the time. */

@@ -7,7 +7,8 @@ import { presentIn } from './presence.ts'
 import { selectPublished } from './published-store.ts'
 import { mustRead } from './rules.ts'
 import type { PublishedContent, PublishedStory, Story, StoryContent } from './shape.ts'
-import { selectLastHistory, selectStory } from './store.ts'
+import { selectStory } from './store.ts'
+import { selectLastHistory } from './versions-store.ts'
 
 /** Entries of a story's history that come with it. */
 const lastEntries = 50

@@ -2,7 +2,7 @@ import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import type { Context } from '../base/context.ts'
 import type { HistoryEntry } from './shape.ts'
-import { insertHistory } from './store.ts'
+import { insertHistory } from './versions-store.ts'
 
 /** Writes an act into the story's history, which travels with the story, and into the audit log of the site. */
 export async function record(

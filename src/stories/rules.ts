@@ -105,7 +105,7 @@ export function mustBePastEmbargo(story: Story, at: string): void {
 /**
  * @param exception an editor's reason to go ahead although something excusable is missing
  * @returns the conditions that were excused, for the history
- * @throws Refused('unmet') with one reason a line
+ * @throws Refused('unmet') with one reason a line, and details `{ unmet: [{ check, reason, place, excusable }] }`
  */
 export function mustBeReady(content: StoryContent, exception: string | null): string[] {
   const unmet = unmetConditions(content)
@@ -114,6 +114,7 @@ export function mustBeReady(content: StoryContent, exception: string | null): st
     throw new Refused(
       'unmet',
       blocking.map((condition) => condition.reason),
+      { unmet: blocking.map(({ check, reason, place, excusable }) => ({ check, reason, place, excusable })) },
     )
   return unmet.map((condition) => condition.reason.en)
 }

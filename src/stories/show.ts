@@ -2,7 +2,8 @@ import type { Context } from '../base/context.ts'
 import { cursorOf, placeOf } from '../base/cursor.ts'
 import { mustExist } from './rules.ts'
 import type { HistoryEntry, Story, StoryState, StoryVersion } from './shape.ts'
-import { selectHistory, selectStory, selectStoryRows, selectVersions } from './store.ts'
+import { selectStory, selectStoryRows } from './store.ts'
+import { selectHistory, selectVersions } from './versions-store.ts'
 
 export type WholeStory = Story & { versions: StoryVersion[]; history: HistoryEntry[] }
 

@@ -3,8 +3,8 @@ import type { Context } from '../base/context.ts'
 import { isPostgres } from '../base/db.ts'
 import { Refused } from '../base/refused.ts'
 import { addUses, keepUses } from '../media/uses.ts'
-import type { HistoryEntry, PublishedContent, Story, StoryState, StoryVersion } from './shape.ts'
-import type { PublishedStoriesTable, StoriesTable, StoryVersionsTable } from './table.ts'
+import type { PublishedContent, Story, StoryState } from './shape.ts'
+import type { PublishedStoriesTable, StoriesTable } from './table.ts'
 import { picturesOf } from './text.ts'
 
 export async function selectStory(context: Context, id: string): Promise<Story | null> {
@@ -85,7 +85,8 @@ export async function insertStories(context: Context, stories: readonly Story[])
 /** Rows of one statement: far below the parameters that SQLite (32,766) and PostgreSQL (65,535) take. */
 const rowsAtOnce = 100
 
-function* parts<T>(rows: readonly T[]): Generator<T[]> {
+/** Rows in parts that one statement takes. */
+export function* parts<T>(rows: readonly T[]): Generator<T[]> {
   for (let start = 0; start < rows.length; start += rowsAtOnce) yield rows.slice(start, start + rowsAtOnce)
 }
 
@@ -107,6 +108,19 @@ export async function updateStory(context: Context, story: Story, readAt: number
       ar: `عدّل شخص آخر المادة ${id} في هذه الأثناء؛ أعد قراءتها`,
     })
   await keepUses(context, { kind: 'story', id }, picturesOf(story.content.body))
+}
+
+/** Ids of scheduled stories whose time has come, the earliest first. */
+export async function selectDue({ db }: Context, now: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('stories')
+    .select('id')
+    .where('scheduled_at', '<=', now)
+    .where('state', '=', 'scheduled')
+    .orderBy('scheduled_at')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** What a policy asks of stories, by their ids. */
@@ -167,80 +181,6 @@ export async function selectStoryRows(
   const before = filter.before
   if (before) query = query.where((row) => row(row.refTuple('changed_at', 'id'), '<', row.tuple(before.at, before.id)))
   return query.execute()
-}
-
-export async function insertHistory(context: Context, story: string, entries: readonly HistoryEntry[]): Promise<void> {
-  await insertHistories(
-    context,
-    entries.map((entry) => ({ story, ...entry })),
-  )
-}
-
-/** History of several stories at once, each in its order. */
-export async function insertHistories(
-  context: Context,
-  entries: readonly (HistoryEntry & { story: string })[],
-): Promise<void> {
-  for (const part of parts(entries)) await context.db.insertInto('story_history').values(part).execute()
-}
-
-export async function selectHistory(context: Context, story: string): Promise<HistoryEntry[]> {
-  return context.db
-    .selectFrom('story_history')
-    .select(['at', 'by', 'act', 'note', 'version'])
-    .where('story', '=', story)
-    .orderBy('id')
-    .execute()
-}
-
-/** The newest entries, the newest first. */
-export async function selectLastHistory({ db }: Context, story: string, limit: number): Promise<HistoryEntry[]> {
-  return db
-    .selectFrom('story_history')
-    .select(['at', 'by', 'act', 'note', 'version'])
-    .where('story', '=', story)
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
-}
-
-export async function insertVersions(context: Context, rows: readonly Insertable<StoryVersionsTable>[]): Promise<void> {
-  for (const part of parts(rows)) await context.db.insertInto('story_versions').values(part).execute()
-}
-
-export async function selectVersions(context: Context, story: string): Promise<StoryVersion[]> {
-  const rows = await context.db
-    .selectFrom('story_versions')
-    .selectAll()
-    .where('story', '=', story)
-    .orderBy('version')
-    .execute()
-  return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as PublishedContent }))
-}
-
-/** Version rows of several stories, their content still as text, in order. */
-export async function selectVersionRows(
-  context: Context,
-  stories: readonly string[],
-): Promise<Selectable<StoryVersionsTable>[]> {
-  if (stories.length === 0) return []
-  const query = context.db.selectFrom('story_versions').selectAll().where('story', 'in', stories)
-  return query.orderBy('story').orderBy('version').execute()
-}
-
-/** History of several stories, each in its order. */
-export async function selectHistories(
-  context: Context,
-  stories: readonly string[],
-): Promise<(HistoryEntry & { story: string })[]> {
-  if (stories.length === 0) return []
-  return context.db
-    .selectFrom('story_history')
-    .select(['story', 'at', 'by', 'act', 'note', 'version'])
-    .where('story', 'in', stories)
-    .orderBy('story')
-    .orderBy('id')
-    .execute()
 }
 
 /** Takes a story out of everything readers reach; what newly stands there is inserted by `insertPublished`. */

@@ -23,8 +23,11 @@ import { addresses, type View } from '../view.ts'
 
 const relatedLimit = 5
 
-/** A story with everything that stands around it; of a retracted one only its headline and the notice. */
-export async function storyPage(view: View, story: PublishedStory) {
+/**
+ * A story with everything that stands around it; of a retracted one only its headline and the notice.
+ * @param note says above everything that this is a preview
+ */
+export async function storyPage(view: View, story: PublishedStory, note?: string) {
   const { context } = view
   const [people, related, topics] = await Promise.all([
     peopleByIds(
@@ -39,7 +42,9 @@ export async function storyPage(view: View, story: PublishedStory) {
     ...[...people.values()].flatMap((person) => person.portrait ?? []),
     ...pictureIds(related),
   ])
-  return <StoryPage view={view} story={story} people={people} related={related} topics={topics} media={media} />
+  return (
+    <StoryPage view={view} story={story} people={people} related={related} topics={topics} media={media} note={note} />
+  )
 }
 
 type StoryProps = {
@@ -49,9 +54,10 @@ type StoryProps = {
   related: readonly Teaser[]
   topics: readonly Topic[]
   media: ReadonlyMap<string, Media>
+  note: string | undefined
 }
 
-function StoryPage({ view, story, people, related, topics, media }: StoryProps) {
+function StoryPage({ view, story, people, related, topics, media, note }: StoryProps) {
   const { site, words } = view
   const { language } = story
   const section = view.section(story.section)
@@ -62,6 +68,8 @@ function StoryPage({ view, story, people, related, topics, media }: StoryProps) 
       view={view}
       title={story.headline}
       description={retracted ? words.retractedNotice : story.standfirst}
+      indexed={!note}
+      {...(note && { note })}
       current={(parent ?? section)?.id ?? ''}
       shareImage={{ path: `/share/${story.id}-${story.version}.png`, alt: story.headline }}
       {...(section && { feeds: { path: addresses.section(section.id), title: view.sectionName(section.id) } })}

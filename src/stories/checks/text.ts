@@ -1,14 +1,22 @@
-import type { Check } from './check.ts'
 import { bodyText } from '../text.ts'
+import type { Check } from './check.ts'
 
 export const hasHeadline: Check = {
   name: 'headline',
+  severity: 'blocks',
   excusable: false,
-  unmet: (content) => (content.headline ? [] : [{ en: 'the story has no headline', ar: 'المادة بلا عنوان' }]),
+  find: ({ headline }) =>
+    headline
+      ? []
+      : [{ reason: { en: 'the story has no headline', ar: 'المادة بلا عنوان' }, place: { field: 'headline' } }],
 }
 
 export const hasText: Check = {
   name: 'text',
+  severity: 'blocks',
   excusable: false,
-  unmet: (content) => (bodyText(content.body).trim() ? [] : [{ en: 'the story has no text', ar: 'المادة بلا نص' }]),
+  find: ({ body }) =>
+    bodyText(body).trim()
+      ? []
+      : [{ reason: { en: 'the story has no text', ar: 'المادة بلا نص' }, place: { field: 'body' } }],
 }
