@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { localDay } from './arabic/dates.ts'
-import { closeContext, openContext, type Context } from './base/context.ts'
+import { closeContext, openContext, type Context, type ContextOptions } from './base/context.ts'
 import { Refused } from './base/refused.ts'
 import { startServer, type RunningServer } from './base/server.ts'
 import type { Settings } from './base/settings.ts'
@@ -77,8 +77,8 @@ export type RunningSite = { context: Context; port: number; server: RunningServe
  * Opens the site and its HTTP server; an untouched data folder gets the sample newsroom unless the settings say no.
  * @throws Refused when a setting, the data folder, the database or the port cannot be used
  */
-export async function startSite(settings: Settings): Promise<RunningSite> {
-  const context = await openContext(settings)
+export async function startSite(settings: Settings, options: ContextOptions = {}): Promise<RunningSite> {
+  const context = await openContext(settings, options)
   try {
     if (settings.samples && (await isUntouched(context.db))) {
       const { seed } = await import('../samples/seed.ts')

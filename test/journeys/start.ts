@@ -9,6 +9,7 @@ import { readStory } from '../../src/stories/read.ts'
 import { withdrawStory } from '../../src/stories/withdraw.ts'
 import { stories } from '../../samples/stories/index.ts'
 import { publishOne, runSite } from '../site.ts'
+import { browserArguments, executablePath } from './chromium.ts'
 
 // Once for all journeys: the real site with its samples on a port of its own, and one Chromium that finds the site
 // under its public address and finds nothing under any other.
@@ -32,7 +33,6 @@ declare module 'vitest' {
   }
 }
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 /** Browsers trust *.localhost as they trust https, and let its pages use the clipboard. */
 const url = 'http://isnad.localhost'
 
@@ -44,14 +44,7 @@ export default async function start(project: TestProject): Promise<() => Promise
   const { site } = await runSite({ ISNAD_SAMPLES: 'on', ISNAD_URL: url })
   const browser = await chromium.launchServer({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--no-first-run',
-      `--host-resolver-rules=MAP ${new URL(url).host} 127.0.0.1:${site.port},MAP * ~NOTFOUND`,
-    ],
+    args: browserArguments(url, site.port),
   })
   const newest = await readStory(site.context, stories[0]!.id)
   project.provide('started', {
