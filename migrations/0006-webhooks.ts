@@ -71,9 +71,6 @@ export async function up(db: Kysely<any>): Promise<void> {
   await db.schema.createIndex('audit_log_at').on('audit_log').columns(['at', 'id']).execute()
   await db.schema.createIndex('audit_log_account').on('audit_log').columns(['account', 'at', 'id']).execute()
   await db.schema.createIndex('audit_log_act').on('audit_log').columns(['act', 'at', 'id']).execute()
-  await db.schema
-    .createIndex('audit_log_subject')
-    .on('audit_log')
-    .columns(['subject', 'subject_id', 'at', 'id'])
-    .execute()
+  await db.schema.createIndex('audit_log_kind').on('audit_log').columns(['subject', 'at', 'id']).execute()
+  await db.schema.createIndex('audit_log_subject').on('audit_log').columns(['subject_id', 'at', 'id']).execute()
 }

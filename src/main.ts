@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { storageRefusal } from './base/files.ts'
 import { Refused } from './base/refused.ts'
+import { auditCommand } from './commands/audit.ts'
 import {
   backupCommand,
   checkCommand,
@@ -35,6 +36,7 @@ export function program(): Command {
     backupCommand(),
     restoreCommand(),
     checkCommand(),
+    auditCommand(),
   ]
   for (const command of commands) root.addCommand(command)
   everyCommand(root, (command) => command.exitOverride())

@@ -46,6 +46,7 @@ const leans: Record<string, string[]> = {
     'site',
   ],
   commands: [
+    'audit',
     'accounts',
     'fronts',
     'redirects',

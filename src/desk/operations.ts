@@ -1,4 +1,5 @@
 import { accountOperations } from '../accounts/desk.ts'
+import { auditOperations } from '../audit/desk.ts'
 import { mediaOperations } from '../media/desk.ts'
 import { frontOperations } from '../fronts/desk.ts'
 import { peopleOperations } from '../people/desk.ts'
@@ -18,6 +19,7 @@ export const operations = [
   ...peopleOperations,
   ...sectionOperations,
   ...storyOperations,
+  ...auditOperations,
   ...tokenOperations,
   ...webhookOperations,
   ...redirectOperations,
