@@ -20,13 +20,14 @@ export async function indexMedia(inside: Context, ids: readonly string[]): Promi
 
 /** Indexes pictures that came without: from before there was an index, or another way of folding. */
 export async function indexMissingMedia(context: Context): Promise<void> {
-  for (;;) {
-    const done = await transact(context, async (inside) => {
-      const numbers = await selectUnindexed(inside, 500)
+  for (let after = 0; ;) {
+    const last = await transact(context, async (inside) => {
+      const numbers = await selectUnindexed(inside, after, 500)
       if (numbers.length > 0) await index(inside, await selectNumbered(inside, { numbers }))
-      return numbers.length
+      return numbers.at(-1)
     })
-    if (done < 500) return
+    if (last === undefined) return
+    after = last
   }
 }
 

@@ -46,10 +46,12 @@ export function numbersWith(context: Context, words: readonly string[], limit: n
   return sql<number>`(select rowid from media_index where media_index match ${query} order by rowid desc limit ${limit})`
 }
 
-/** Numbers of pictures whose words are not in the index. */
-export async function selectUnindexed(context: Context, limit: number): Promise<number[]> {
-  const indexed = isPostgres(context.db) ? sql`select number from media_index` : sql`select rowid from media_index`
+/** Numbers of pictures whose words are not in the index, in order. @param after the last one of the page before */
+export async function selectUnindexed(context: Context, after: number, limit: number): Promise<number[]> {
+  const number = sql.ref(isPostgres(context.db) ? 'media_index.number' : 'media_index.rowid')
   const { rows } = await sql<{ number: number }>`
-    select number from media where number not in (${indexed}) order by number limit ${limit}`.execute(context.db)
+    select number from media where number > ${after}
+      and not exists (select 1 from media_index where ${number} = media.number)
+    order by number limit ${limit}`.execute(context.db)
   return rows.map((row) => Number(row.number))
 }
