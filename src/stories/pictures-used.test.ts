@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { operator } from '../base/actor.ts'
+import { actor } from '../base/testing.ts'
 import { addMedia } from '../media/add.ts'
 import { newsroom, quarters } from '../media/fixtures.ts'
 import { removeMedia } from '../media/remove.ts'
@@ -9,6 +10,7 @@ import { changeStory } from './change.ts'
 import { createStory } from './create.ts'
 import { publishStory } from './publish.ts'
 import type { StoryContentInput } from './shape.ts'
+import { readMediaInUse } from './media-in-use.ts'
 import { withdrawStory } from './withdraw.ts'
 
 const by = operator('سلمى الراوي')
@@ -44,4 +46,31 @@ test('a picture is used as long as a working text or readers’ page shows it', 
   await removeMedia(context, by, bread)
   await withdrawStory(context, by, id, 'لم يثبت')
   expect(await uses(oven)).toEqual(['story'])
+})
+
+test('where a picture is used is told as far as one may know', async () => {
+  const context = await newsroom()
+  await addSection(context, by, { id: 'town', name: 'المدينة' })
+  const salma = actor('سلمى', 'reporter')
+  const { id: bread } = await addMedia(context, by, { bytes: await quarters(40, 30).png().toBuffer() })
+  const story = (headline: string): StoryContentInput => ({
+    headline,
+    section: 'town',
+    body: body(bread),
+    sources: [{ kind: 'own-reporting', name: 'مراسلتنا', relation: 'based-on' }],
+  })
+  const own = await createStory(context, salma, story('مسودة سلمى'))
+  await createStory(context, by, story('مسودة لا تراها'))
+  const out = await createStory(context, by, story('خبر منشور'))
+  await publishStory(context, by, out.id)
+  await changeStory(context, by, out.id, { headline: 'عنوان لم يُنشر بعد' })
+  const seen = await readMediaInUse(context, salma, bread)
+  expect(seen).toMatchObject({ people: [], hidden: 1, more: false })
+  expect(seen.stories.sort((a, b) => (a.headline < b.headline ? -1 : 1))).toEqual([
+    { id: out.id, headline: 'خبر منشور', state: 'published', working: false, published: true },
+    { id: own.id, headline: 'مسودة سلمى', state: 'draft', working: true, published: false },
+  ])
+  const all = await readMediaInUse(context, actor('رجاء', 'photo-editor'), bread)
+  expect(all.hidden).toBe(0)
+  expect(all.stories.map(({ headline }) => headline)).toContain('عنوان لم يُنشر بعد')
 })
