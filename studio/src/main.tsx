@@ -1,9 +1,6 @@
-import '@mantine/core/styles/default-css-variables.css'
-import '@mantine/core/styles/baseline.css'
-import '@mantine/core/styles/global.css'
-import './shell/fonts.css'
-import './shell/base.css'
-import { createRoot } from 'react-dom/client'
-import { Studio } from './shell/studio.tsx'
+import { askEarly } from './api/early.ts'
 
-createRoot(document.getElementById('studio')!).render(<Studio />)
+// What every page needs is on its way before the studio's code is read; the document names that code for the browser.
+askEarly('/site')
+askEarly('/me')
+void import('./shell/start.tsx')

@@ -1,4 +1,5 @@
 import type { DeskApi } from '../../../src/desk/operations.ts'
+import { takeEarly } from './early.ts'
 
 type Key = keyof DeskApi
 type Input<K extends Key> = DeskApi[K]['input']
@@ -52,17 +53,19 @@ export async function call<K extends Key>(key: K, input: Input<K>, options: Call
       if (value !== undefined && value !== null && value !== '') query.set(name, String(value))
   let response: Response
   try {
-    response = await fetch(`/api/v1/desk${path}${query.size > 0 ? `?${query}` : ''}`, {
-      method,
-      headers: {
-        ...(!inQuery && { 'content-type': 'application/json' }),
-        ...(options.file && { 'content-type': options.file.type || 'application/octet-stream' }),
-        ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }),
-      },
-      body: options.file ?? (inQuery ? null : JSON.stringify(rest)),
-      signal: options.signal ?? null,
-      keepalive: options.keepalive ?? false,
-    })
+    const early = method === 'GET' && query.size === 0 ? takeEarly(path) : undefined
+    response = await (early ??
+      fetch(`/api/v1/desk${path}${query.size > 0 ? `?${query}` : ''}`, {
+        method,
+        headers: {
+          ...(!inQuery && { 'content-type': 'application/json' }),
+          ...(options.file && { 'content-type': options.file.type || 'application/octet-stream' }),
+          ...(options.idempotencyKey && { 'idempotency-key': options.idempotencyKey }),
+        },
+        body: options.file ?? (inQuery ? null : JSON.stringify(rest)),
+        signal: options.signal ?? null,
+        keepalive: options.keepalive ?? false,
+      }))
   } catch (error) {
     if (options.signal?.aborted) throw error
     throw offline()

@@ -60,6 +60,12 @@ export type AnswerOptions = {
   staleTime?: number
 }
 
+/** The question as react-query keeps it, for what is asked outside of a component. */
+export const asking = <K extends Key>(key: K, input: Input<K>) => ({
+  queryKey: [key, input] as const,
+  queryFn: ({ signal }: { signal: AbortSignal }) => call(key, input, { signal }),
+})
+
 /** An answer of the newsroom's API, kept up to date: `useAnswer('GET /stories/{id}', { id }, { tags })`. */
 export function useAnswer<K extends Key>(
   key: K,
@@ -67,8 +73,7 @@ export function useAnswer<K extends Key>(
   { tags = [], enabled = true, keepLast = false, staleTime }: AnswerOptions = {},
 ): UseQueryResult<Answer<K>, Refusal> {
   return useQuery<Answer<K>, Refusal>({
-    queryKey: [key, input],
-    queryFn: ({ signal }) => call(key, input, { signal }),
+    ...asking(key, input),
     meta: { tags },
     enabled,
     ...(keepLast && { placeholderData: keepPreviousData }),

@@ -1,7 +1,7 @@
-import { useEffect } from 'react'
-import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { useEffect, useState } from 'react'
+import { matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter'
 import { Refusal } from '../api/call.ts'
-import { useAnswer } from '../api/use.ts'
+import { answers, asking, useAnswer } from '../api/use.ts'
 import { pages } from '../pages.ts'
 import { Failed, Waiting } from './feedback.tsx'
 import { Frame } from './frame.tsx'
@@ -15,6 +15,7 @@ import { useSignedIn } from './signed-in.ts'
 
 /** Lets in who is signed in; everybody else sees only the pages that are for anybody. */
 export function Door() {
+  useHeadStart()
   const site = useAnswer('GET /site', {}, { staleTime: Infinity })
   if (site.data) setSite(site.data)
   const language = site.data?.language
@@ -40,6 +41,17 @@ export function Door() {
       </Route>
     </Switch>
   )
+}
+
+/** What the first page needs is on its way while the studio is still being drawn. */
+function useHeadStart(): void {
+  const { parser } = useRouter()
+  const [location] = useLocation()
+  useState(() => {
+    const first = pages.find(({ path }) => matchRoute(parser, path, location)[0])
+    void first?.load().catch(() => {})
+    if (first?.access !== 'anybody') void answers.prefetchQuery(asking('GET /me', {}))
+  })
 }
 
 function Inside() {
