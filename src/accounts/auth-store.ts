@@ -18,11 +18,12 @@ export function authStore(db: Kysely<any>) {
       supportsJSON: false,
       supportsNumericIds: false,
     },
-    adapter: () => rows(db),
+    adapter: ({ getFieldName }) => rows(db, (model, field) => getFieldName({ model, field })),
   })
 }
 
-function rows(db: Kysely<any>): CustomAdapter {
+/** @param column of a model's field, where better-auth leaves it to us to know */
+function rows(db: Kysely<any>, column: (model: string, field: string) => string): CustomAdapter {
   const adapter = {
     async create({ model, data }: { model: string; data: Row }) {
       await db.insertInto(model).values(stored(data)).execute()
@@ -34,7 +35,7 @@ function rows(db: Kysely<any>): CustomAdapter {
     },
     async findMany({ model, where = [], limit, offset = 0, sortBy }: Parameters<CustomAdapter['findMany']>[0]) {
       let query = db.selectFrom(model).selectAll().where(matches(where)).limit(limit).offset(offset)
-      if (sortBy) query = query.orderBy(sortBy.field, sortBy.direction)
+      if (sortBy) query = query.orderBy(column(model, sortBy.field), sortBy.direction)
       return (await query.execute()).map((row) => shown(row, where))
     },
     async update({ model, where, update }: { model: string; where: Where; update: Row }) {

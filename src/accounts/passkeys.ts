@@ -9,6 +9,9 @@ import { maximumPasskeys, type PasskeyItem, type passkeyMade } from './passkey-s
 import { deletePasskey, insertPasskey, renamePasskey, selectPasskeys } from './passkey-store.ts'
 import { mustKnowPassword } from './password.ts'
 
+/** EdDSA, ES256, RS256 (COSE): what every authenticator in use has one of. */
+const algorithms = [-8, -7, -257]
+
 /** One's own passkeys, the oldest first. */
 export async function listPasskeys(context: Context, by: Actor): Promise<PasskeyItem[]> {
   const account = await ownAccount(context, by)
@@ -39,6 +42,7 @@ export async function beginPasskey(context: Context, by: Actor, password: string
     userDisplayName: account.name,
     userID: new TextEncoder().encode(account.id),
     timeout: challengeLifetime,
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known.map((row) => ({ id: row.id, transports: JSON.parse(row.transports) as string[] })),
     // Found without an address being typed, and two factors in one: the device and its PIN or fingerprint.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -63,6 +67,7 @@ export async function addPasskey(
     expectedOrigin: context.site.url,
     expectedRPID: hostOf(context),
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
   }).catch(() => ({ registrationInfo: undefined }))
   if (!registrationInfo) throw notAccepted()
   const { credential } = registrationInfo

@@ -59,7 +59,7 @@ async function whoIsAsked(context: Context, auth: Auth, from: From): Promise<str
     .map((part) => part.trim())
     .find((part) => part.startsWith(`${name}=`))
     ?.slice(name.length + 1)
-  const identifier = /^(2fa-\w{1,60})(?:\.|%2E)/i.exec(value ?? '')?.[1]
+  const identifier = /^(2fa-[\w-]{1,60})(?:\.|%2E)/i.exec(value ?? '')?.[1]
   if (identifier === undefined) return null
   const found = await (await auth.$context).internalAdapter.findVerificationValue(identifier)
   return found && found.expiresAt > context.now() ? found.value : null

@@ -16,19 +16,16 @@ const next = z.object({ next: z.enum(['done', 'second-step']) })
 export const signInOperations = [
   operation({
     key: 'GET /sign-in',
-    summary: 'What the sign-in page shows: the name of the site, and whether letters go out',
+    summary: 'What the sign-in page offers: whether letters go out, and whether the site waits to be set up',
     access: 'anybody',
     input: z.strictObject({}),
     answer: z.object({
-      name: z.string(),
-      nameEnglish: z.string(),
-      language: z.enum(['ar', 'en']),
       /** Whether a forgotten password can be replaced by letter. */
       mail: z.boolean(),
       /** Nobody has an account yet: the site waits for its set-up link. */
       isNew: z.boolean(),
     }),
-    example: { name: 'جريدة الشروق', nameEnglish: 'Alshorouk', language: 'ar', mail: true, isNew: false },
+    example: { mail: true, isNew: false },
     refusals: [],
     run: (context) => readDoor(context),
   }),
