@@ -14,6 +14,7 @@ import { once } from './idempotency.ts'
 import { inputOf } from './input.ts'
 import { refusalNotes } from './note-refusal.ts'
 import type { AnyOperation, Exchange } from './operation.ts'
+import { openApi } from './openapi.ts'
 import { operations } from './operations.ts'
 
 /** The newsroom's API, to be hung at /api/v1/desk: one guard in front of every module's operations. */
@@ -35,6 +36,11 @@ export function deskRoutes(context: Context, served: readonly AnyOperation[] = o
       })
       return refusalAnswer(context, refused, request.req.header('accept-encoding'), { allow: allowed.join(', ') })
     })
+  desk.get('/openapi.json', (request) =>
+    jsonAnswer(openApi(context.site, served), 200, request.req.header('accept-encoding'), {
+      'cache-control': 'no-cache',
+    }),
+  )
   desk.all('*', (request) => {
     throw new Refused('missing', {
       en: `there is no ${request.req.method} ${request.req.path}`,
