@@ -14,10 +14,11 @@ import { lighthouse } from './claims/lighthouse.ts'
 import { pages } from './claims/pages.ts'
 import { publish } from './claims/publish.ts'
 import { start } from './claims/start.ts'
+import { studio } from './claims/studio.ts'
 import { weight } from './claims/weight.ts'
 import { benchLines } from './stories.ts'
 
-const claims: Claim[] = [weight, archive, pages, start, publish, lighthouse]
+const claims: Claim[] = [weight, studio, archive, pages, start, publish, lighthouse]
 const say = (line: string) => process.stderr.write(`  ${line}\n`)
 const largeStories = Number(process.env['BENCH_STORIES'] ?? 100_000)
 

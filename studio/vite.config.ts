@@ -75,6 +75,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    // Which file needs which: what the first load weighs is read from it.
+    manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // Browsers that know light-dark() by themselves.

@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { roleNames } from '../../../src/base/policy.ts'
-import { useAct } from '../api/use.ts'
+import { answers, meKey, useAct } from '../api/use.ts'
 import { Keys, useCommands } from './commands.tsx'
 import styles from './account-menu.module.css'
 import { setLanguage, useLanguage } from './language.ts'
@@ -38,8 +38,18 @@ export function AccountMenu({ openPalette, openShortcuts }: AccountMenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const signOut = useAct('DELETE /session', { onDone: () => location.assign('/studio/sign-in') })
   const other = language === 'ar' ? 'en' : 'ar'
-  const changeLanguage = () => setLanguage(other)
+  const keepLanguage = useAct('PATCH /me', { onDone: (answer) => answers.setQueryData(meKey, answer) })
+  const changeLanguage = () => {
+    setLanguage(other)
+    keepLanguage.mutate({ language: other })
+  }
   useCommands([
+    ...schemes.map(([scheme]) => ({
+      id: `scheme ${scheme}`,
+      label: `${words.scheme}: ${words.schemes[scheme]}`,
+      run: () => setColorScheme(scheme),
+      enabled: scheme !== colorScheme,
+    })),
     { id: 'language', label: words.otherLanguage, run: changeLanguage },
     { id: 'my-account', label: words.myAccount, run: () => go('/me') },
     { id: 'sign-out', label: words.signOut, run: () => signOut.mutate({}) },
