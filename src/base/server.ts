@@ -12,8 +12,8 @@ export type Door = {
   isPage(path: string): boolean
   /** The query names that the page at a path may depend on, all others are noise and do not reach it; or all of them. */
   pageQuery(path: string): readonly string[] | 'all'
-  /** Headers of every answer. */
-  headers: Record<string, string>
+  /** Headers of every answer; they change with the site's choices. */
+  headers(): Record<string, string>
 }
 
 /** Longest address that is answered, in bytes. */
@@ -44,8 +44,7 @@ export async function startServer(context: Context, door: Door): Promise<Running
   /** For pages whose query makes them too many to keep. */
   const passing = new PageCache(0)
   context.changes.listen((tags) => cache.drop(tags))
-  const fixed = Object.entries(door.headers)
-  const fixedHead = fixed.flat()
+  const always = () => Object.entries(door.headers()).flat()
   const other = getRequestListener(door.fetch, { overrideGlobalObjects: false })
 
   async function render(address: string, tags: Set<string>): Promise<Rendered> {
@@ -59,7 +58,7 @@ export async function startServer(context: Context, door: Door): Promise<Running
       'Accept-Encoding',
       'Cache-Control',
       response.status < 400 ? revalidate : 'no-store',
-      ...fixedHead,
+      ...always(),
     ]
     for (const [name, value] of response.headers) if (name !== 'content-length') headers.push(name, value)
     return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) }
@@ -98,22 +97,22 @@ export async function startServer(context: Context, door: Door): Promise<Running
       const encoded = page?.encoded.get(encodingOf(request.headers['accept-encoding']))
       if (page && encoded) return send(request, response, page, encoded)
     }
-    if (url.length > longestAddress) return plain(response, fixedHead, 414, 'address too long')
+    if (url.length > longestAddress) return plain(response, always(), 414, 'address too long')
     // A zero byte is in no address of ours, and PostgreSQL takes none in a text.
-    if (!url.startsWith('/') || url.includes('%00')) return plain(response, fixedHead, 400, 'bad request')
+    if (!url.startsWith('/') || url.includes('%00')) return plain(response, always(), 400, 'bad request')
     const [asked = '/', query = ''] = split(url)
     const path = pathOf(asked)
-    if (path === null) return plain(response, fixedHead, 404, 'not found')
+    if (path === null) return plain(response, always(), 404, 'not found')
     if (reads && door.isPage(path)) {
       const wanted = meaningful(query, door.pageQuery(path))
       sendPage(request, response, path + wanted, wanted === '').catch((error) => {
         context.log.error('a page could not be sent', { url, error })
-        if (!response.headersSent) plain(response, fixedHead, 500, 'error')
+        if (!response.headersSent) plain(response, always(), 500, 'error')
         else response.destroy()
       })
       return
     }
-    for (const [name, value] of fixed) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(door.headers())) response.setHeader(name, value)
     void other(request, response)
   }
 

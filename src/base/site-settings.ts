@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Database } from './db.ts'
+import { paletteIds, schemes } from './palettes.ts'
 
 const pageText = z.strictObject({
   ar: z.array(z.string().max(5000)).max(50),
@@ -37,6 +38,15 @@ export const siteChoices = z.strictObject({
   hijri: z.boolean().default(false),
   /** Where readers write to the newsroom. */
   contact: z.union([z.literal(''), z.email().max(200)]).default(''),
+  palette: z.enum(paletteIds).default('teal'),
+  /** Whether pages follow the reader's device, or are always light or dark. */
+  scheme: z.enum(schemes).default('auto'),
+  /** A picture's id: it stands in place of the mark and the name. */
+  logo: z
+    .string()
+    .regex(/^[0-9a-z]{1,40}$/)
+    .nullable()
+    .default(null),
   /** What the about and policies pages say, in this order. */
   pages: z
     .array(

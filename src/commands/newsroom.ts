@@ -1,14 +1,15 @@
 import type { Command } from 'commander'
-import * as z from 'zod'
 import { Refused } from '../base/refused.ts'
-import { changeSite } from '../base/change-site.ts'
-import { siteChoices } from '../base/site-settings.ts'
+import { paletteIds } from '../base/palettes.ts'
+import { parse } from '../base/parse.ts'
 import { addMedia } from '../media/add.ts'
 import { changeMedia } from '../media/change.ts'
 import type { Media } from '../media/shape.ts'
 import { addPerson } from '../people/add.ts'
 import { bylineRoles, personKinds, type PersonKind } from '../people/shape.ts'
 import { addSection } from '../sections/add.ts'
+import { changeSettings } from '../settings/change.ts'
+import { settingsChanges } from '../settings/shape.ts'
 import { accountCommands, setUpLinkCommand } from './account.ts'
 import { command, commandLineUser, group, withContext, type Outcome } from './command.ts'
 import { readBytes } from './input.ts'
@@ -103,7 +104,13 @@ export function personCommand(): Command {
   return person
 }
 
-type SectionOptions = Json & { name?: string; nameEnglish?: string; description?: string; position?: string }
+type SectionOptions = Json & {
+  parent?: string
+  name?: string
+  nameEnglish?: string
+  description?: string
+  position?: string
+}
 
 export function sectionCommand(): Command {
   const section = group('section', 'sections of the site')
@@ -115,6 +122,7 @@ export function sectionCommand(): Command {
       .option('--name-english <text>')
       .option('--description <text>')
       .option('--position <number>', 'order in the navigation')
+      .option('--parent <id>', 'the section it belongs to')
       .action((id: string, given: string | undefined, { json, position, name = given, ...fields }: SectionOptions) =>
         withContext({ json: json ?? false }, async (context) => {
           const added = await addSection(context, commandLineUser(), {
@@ -153,12 +161,16 @@ export function siteCommand(): Command {
     .option('--digits <digits>', 'arabic (٠-٩) or latin (0-9)')
     .option('--hijri <on|off>', 'the Hijri date beside the Gregorian one')
     .option('--contact <address>', 'where readers write to the newsroom')
+    .option('--palette <name>', paletteIds.join(', '))
+    .option('--scheme <scheme>', 'auto (as the reader’s device), light or dark')
+    .option('--logo <media>', 'a picture in place of mark and name; none takes it away')
   set.action((options: Json & Record<string, string>) =>
     withContext(options, async (context) => {
-      const { json: _json, hijri, ...fields } = options
+      const { json: _json, hijri, logo, ...fields } = options
       const isOn = hijri === undefined ? {} : { hijri: oneOf('--hijri', ['on', 'off'], hijri) === 'on' }
-      const changes = { ...fields, ...isOn } as Partial<z.input<typeof siteChoices>>
-      const changed = await changeSite(context, commandLineUser(), changes)
+      const picture = logo === undefined ? {} : { logo: logo === 'none' ? null : logo }
+      const changes = parse(settingsChanges, { ...fields, ...isOn, ...picture })
+      const changed = await changeSettings(context, commandLineUser(), changes)
       return {
         json: changed,
         lines: [`${changed.name} · ${changed.language} · ${changed.timeZone} · ${changed.months} · ${changed.digits}`],

@@ -5,6 +5,7 @@ import { frontOperations } from '../fronts/desk.ts'
 import { peopleOperations } from '../people/desk.ts'
 import { redirectOperations } from '../redirects/desk.ts'
 import { sectionOperations } from '../sections/desk.ts'
+import { settingsOperations } from '../settings/desk.ts'
 import { storyOperations } from '../stories/desk.ts'
 import { tokenOperations } from '../tokens/desk.ts'
 import { webhookOperations } from '../webhooks/desk.ts'
@@ -24,6 +25,7 @@ export const operations = [
   ...webhookOperations,
   ...redirectOperations,
   ...frontOperations,
+  ...settingsOperations,
 ] as const satisfies readonly AnyOperation[]
 
 type All = (typeof operations)[number]

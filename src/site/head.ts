@@ -1,4 +1,6 @@
 import { html, raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import { palettes, type Look } from '../base/palettes.ts'
 import { asset } from './assets.ts'
 import { fonts } from './fonts/fonts.ts'
 import type { PageProps } from './layout.tsx'
@@ -9,18 +11,39 @@ import type { View } from './view.ts'
 // cost more than all the rest of a page.
 
 const preload = fonts.filter((font) => font.preload).map(({ file }) => asset(file))
-const always = raw(
-  '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">' +
-    '<meta name="theme-color" content="#0b4a4e" media="(prefers-color-scheme:light)">' +
-    '<meta name="theme-color" content="#0c1615" media="(prefers-color-scheme:dark)">' +
-    '<meta name="format-detection" content="telephone=no">' +
-    preload.map((path) => `<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`).join('') +
-    `<style>${styleSheet}</style>` +
-    '<link rel="manifest" href="/manifest.webmanifest">' +
-    `<link rel="icon" href="${asset('icon-32.png')}" sizes="32x32"><link rel="icon" href="${asset('icon-192.png')}" sizes="192x192">` +
-    `<link rel="apple-touch-icon" href="${asset('icon-180.png')}">` +
-    `<script type="module" src="${asset('site.js')}"></script>`,
-)
+const fixed =
+  '<link rel="manifest" href="/manifest.webmanifest">' +
+  `<link rel="icon" href="${asset('icon-32.png')}" sizes="32x32"><link rel="icon" href="${asset('icon-192.png')}" sizes="192x192">` +
+  `<link rel="apple-touch-icon" href="${asset('icon-180.png')}">` +
+  `<script type="module" src="${asset('site.js')}"></script>`
+const heads = new Map<string, HtmlEscapedString>()
+
+/** What every page of a site with this look begins with. */
+function always(look: Look): HtmlEscapedString {
+  const key = `${look.palette} ${look.scheme}`
+  const known = heads.get(key)
+  if (known) return known
+  const made = raw(
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">' +
+      themeColours(look) +
+      '<meta name="format-detection" content="telephone=no">' +
+      preload.map((path) => `<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`).join('') +
+      `<style>${styleSheet(look)}</style>${fixed}`,
+  ) as HtmlEscapedString
+  heads.set(key, made)
+  return made
+}
+
+/** The colour of the browser's own bars. */
+function themeColours({ palette, scheme }: Look): string {
+  const { light, dark } = palettes[palette]
+  const meta = (colour: string, media: string) => `<meta name="theme-color" content="${colour}"${media}>`
+  if (scheme !== 'auto') return meta(scheme === 'light' ? light.brand : dark.paper, '')
+  return (
+    meta(light.brand, ' media="(prefers-color-scheme:light)"') +
+    meta(dark.paper, ' media="(prefers-color-scheme:dark)"')
+  )
+}
 
 const frontStyle = raw(`<style>${frontStyleSheet}</style>`)
 const noteStyle = raw(`<style>${noteStyleSheet}</style>`)
@@ -41,7 +64,7 @@ export function pageHead(props: PageProps) {
         /><link rel="alternate" hreflang="en" href="${site.url + english}" />`
     : html`<meta name="robots" content="noindex" />`
   return html`<head>
-    ${always}${props.current === 'home' && frontStyle}${props.note ? noteStyle : ''}
+    ${always(site)}${props.current === 'home' && frontStyle}${props.note ? noteStyle : ''}
     <title>${fullTitle}</title>
     <meta name="description" content="${description}" />
     ${found}${feedLinks(props)}${openGraph(props, title ?? name, description)}${jsonLdScript(jsonLd)}

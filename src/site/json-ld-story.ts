@@ -27,6 +27,8 @@ export type StoryRelations = {
   people: ReadonlyMap<string, Person>
   media: ReadonlyMap<string, Media>
   section: Section | null
+  /** The site's own. */
+  logo?: Media | null
   /** The section above that one. */
   parent?: Section | null
 }
@@ -47,7 +49,7 @@ export function storyJsonLd(site: SiteSettings, story: PublishedStory, relations
     datePublished: story.publishedAt,
     dateModified: story.updatedAt ?? story.publishedAt,
     ...bylineProperties(site, story, relations),
-    publisher: publisherJsonLd(site),
+    publisher: publisherJsonLd(site, relations.logo),
     publishingPrinciples: addresses.page('/policies'),
     ...(story.dateline && { dateline: story.dateline }),
     ...(section && { articleSection: section.name }),

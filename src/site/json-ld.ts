@@ -27,7 +27,7 @@ export const vocabulary = { '@context': 'https://schema.org' }
 export type Breadcrumb = { name: string; url: string }
 
 /** The newsroom behind the site, with its policies as far as the site has them. */
-export function publisherJsonLd(site: SiteSettings): Node {
+export function publisherJsonLd(site: SiteSettings, logo: Media | null = null): Node {
   const addresses = publicAddresses(site.url)
   const policies = site.pages.flatMap(({ id, place }) => {
     const property = policyProperties[id]
@@ -39,7 +39,9 @@ export function publisherJsonLd(site: SiteSettings): Node {
     name: site.name,
     ...(site.nameEnglish !== site.name && { alternateName: site.nameEnglish }),
     url: addresses.home,
-    logo: { '@type': 'ImageObject', url: addresses.page(asset('icon-512.png')), width: '512 px', height: '512 px' },
+    logo: logo
+      ? pictureJsonLd(site, logo)
+      : { '@type': 'ImageObject', url: addresses.page(asset('icon-512.png')), width: '512 px', height: '512 px' },
     ...(site.contact && { email: site.contact }),
     publishingPrinciples: addresses.page('/policies'),
     ...Object.fromEntries(policies),
@@ -47,7 +49,7 @@ export function publisherJsonLd(site: SiteSettings): Node {
 }
 
 /** The front page: the site, who publishes it, and how to search it. */
-export function siteJsonLd(site: SiteSettings): Node {
+export function siteJsonLd(site: SiteSettings, logo: Media | null = null): Node {
   const addresses = publicAddresses(site.url)
   return {
     ...vocabulary,
@@ -58,7 +60,7 @@ export function siteJsonLd(site: SiteSettings): Node {
     ...(site.description && { description: site.description }),
     url: addresses.home,
     inLanguage: site.language,
-    publisher: publisherJsonLd(site),
+    publisher: publisherJsonLd(site, logo),
     potentialAction: {
       '@type': 'SearchAction',
       target: { '@type': 'EntryPoint', urlTemplate: `${addresses.page('/search')}?q={query}` },

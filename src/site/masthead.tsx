@@ -4,6 +4,7 @@ import type { SiteSettings } from '../base/site-settings.ts'
 import { mark } from './assets.ts'
 import { siteDescription } from './head.ts'
 import type { PageProps } from './layout.tsx'
+import { picture } from './parts/picture.tsx'
 import { addresses, sectionNameIn, topSections, type View } from './view.ts'
 
 const markDrawing = raw(mark)
@@ -19,8 +20,14 @@ export function Masthead({ view, current }: PageProps) {
     <header class={current === 'home' ? 'top home' : 'top'}>
       <div class="bar">
         <a class="brand" href={href('/')} aria-label={view.name} aria-current={current === 'home' ? 'page' : undefined}>
-          {markDrawing}
-          <span>{view.name}</span>
+          {view.logo ? (
+            picture(view.logo, view.name, 'logo', true)
+          ) : (
+            <>
+              {markDrawing}
+              <span>{view.name}</span>
+            </>
+          )}
         </a>
         {kept(view, 'search', () => (
           <SearchForm view={view} compact />
@@ -115,7 +122,7 @@ function FooterOf({ view }: { view: View }) {
     <footer class="foot">
       <div class="wrap">
         <p class="brand">
-          {markDrawing}
+          {!view.logo && markDrawing}
           <bdi>{view.name}</bdi>
         </p>
         <p class="about">{siteDescription(view)}</p>
@@ -175,8 +182,8 @@ const mostKept = 200
 function kept(view: View, part: string, make: () => { toString(): string }): HtmlEscapedString {
   let parts = keptParts.get(view.site)
   if (!parts || parts.size > mostKept) keptParts.set(view.site, (parts = new Map()))
-  const sections = view.sections.map(({ id, name, nameEnglish }) => `${id} ${name} ${nameEnglish}`)
-  const key = [part, view.language, ...sections].join('\n')
+  const sections = topSections(view).map(({ id, name, nameEnglish }) => `${id} ${name} ${nameEnglish}`)
+  const key = [part, view.language, view.logo?.id, ...sections].join('\n')
   let html = parts.get(key)
   if (!html) parts.set(key, (html = raw(make().toString()) as HtmlEscapedString))
   return html

@@ -3,7 +3,7 @@ import type { Context } from '../base/context.ts'
 import { readPreview } from '../stories/preview.ts'
 import { notFoundPage } from './pages/trouble.tsx'
 import { storyPage } from './pages/story.tsx'
-import { securityHeaders } from './security-headers.ts'
+import { previewHeaders } from './security-headers.ts'
 import { addresses, openView } from './view.ts'
 
 /**
@@ -11,18 +11,8 @@ import { addresses, openView } from './view.ts'
  * nobody, found by no search engine; the studio may show it in a frame. `?interface=en` gives the English interface.
  */
 export function previewRoutes(context: Context): Hono {
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-store',
-    'X-Robots-Tag': 'noindex, nofollow',
-    // The address is the key.
-    'Referrer-Policy': 'no-referrer',
-    'Content-Security-Policy': securityHeaders(context.settings)['Content-Security-Policy']!.replace(
-      "frame-ancestors 'none'",
-      "frame-ancestors 'self'",
-    ),
-  }
-  const html = (page: unknown, status: number) => new Response(`<!DOCTYPE html>${String(page)}`, { status, headers })
+  const html = (page: unknown, status: number) =>
+    new Response(`<!DOCTYPE html>${String(page)}`, { status, headers: previewHeaders(context.site) })
   const app = new Hono()
   app.get('/preview/:token', async (request) => {
     const asked = request.req.query('interface')

@@ -1,6 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../base/context.ts'
+import { palettes, type PaletteId } from '../base/palettes.ts'
 import { readStory } from '../stories/read.ts'
+
+/** The colours of a share picture in a site's look. */
+export function shareColours(palette: PaletteId) {
+  const { light, dark } = palettes[palette]
+  return {
+    background: light.deep,
+    headline: light.paper,
+    kicker: dark['gold-ink'],
+    siteName: light['on-deep'],
+    line: dark.brand,
+  }
+}
 
 const making = new Map<string, Promise<Buffer>>()
 
@@ -15,7 +28,7 @@ export async function deliverSharePicture(context: Context, file: string): Promi
   if (!story || Number(version) < 1 || Number(version) > story.version) return null
   const { headline, kicker, language } = story
   const siteName = language.startsWith('ar') ? context.site.name : context.site.nameEnglish
-  const drawn = { headline, kicker, siteName, language }
+  const drawn = { headline, kicker, siteName, language, colours: shareColours(context.site.palette) }
   const hash = createHash('sha256').update(JSON.stringify(drawn)).digest('hex').slice(0, 12)
   const path = `share/${id}-${hash}.png`
   const known = await context.files.read(path)

@@ -2,9 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { shareColours } from './share-address.ts'
 import { sharePicture, type ShareText } from './share-picture.ts'
 
-const text: ShareText = { headline: 'الميناء يفتح أبوابه', kicker: 'محليات', siteName: 'المزولة', language: 'ar' }
+const text: ShareText = {
+  headline: 'الميناء يفتح أبوابه',
+  kicker: 'محليات',
+  siteName: 'المزولة',
+  language: 'ar',
+  colours: shareColours('teal'),
+}
 
 /** The part of the picture that is not background, by reading its pixels. */
 async function inkOf(png: Buffer, rows = { from: 0, until: 630 }) {
@@ -42,6 +49,7 @@ test.each([
   [
     'English',
     {
+      ...text,
       headline: 'Port reopens after seven years of waiting',
       kicker: 'Économie',
       siteName: 'Al-Mizwala',

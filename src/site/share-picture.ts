@@ -7,7 +7,7 @@ import { drawable, outlineOf, setLine, type SetLine } from './fonts/set-text.ts'
 
 /** Colours as #rrggbb. */
 export type ShareColours = { background: string; headline: string; kicker: string; siteName: string; line: string }
-export type ShareText = { headline: string; kicker: string; siteName: string; language: string; colours?: ShareColours }
+export type ShareText = { headline: string; kicker: string; siteName: string; language: string; colours: ShareColours }
 
 const width = 1200
 const height = 630
@@ -26,14 +26,6 @@ const siteName = { size: 42, baseline: 564 }
 /** The side of the mark's square. */
 const mark = 64
 
-const defaults: ShareColours = {
-  background: '#0a3a3d',
-  headline: '#fdfdfc',
-  kicker: '#e9bb62',
-  siteName: '#dfeae8',
-  line: '#6fc6be',
-}
-
 /**
  * The picture that other sites show beside a link to a story: 1200 × 630 pixels, PNG. The headline in its own
  * direction, in at most four lines and as large as they allow; kicker above, site's name below. Text is drawn from
@@ -41,7 +33,7 @@ const defaults: ShareColours = {
  * many pictures wait to be made.
  */
 export async function sharePicture(text: ShareText): Promise<Buffer> {
-  const colours = text.colours ?? defaults
+  const { colours } = text
   const direction = directionOf(text.headline, isRightToLeft(text.language) ? 'rtl' : 'ltr')
   const sheet = blankSheet(width, height, colour(colours.background))
 

@@ -47,12 +47,12 @@ export function createSite(context: Context): Hono {
   })
   // How a front would look with an arrangement that is not saved.
   site.get('/preview/front/:token', async (request) => {
-    const language = request.req.query('language') === 'en' ? 'en' : 'ar'
+    const language = request.req.query('interface') === 'en' ? 'en' : 'ar'
     const page = await frontPreviewPage(context, language, request.req.param('token'))
     const view = await openView(context, language, '/')
     return new Response(`<!DOCTYPE html>${String(page ?? (await notFoundPage(view)))}`, {
       status: page ? 200 : 404,
-      headers: previewHeaders(),
+      headers: previewHeaders(context.site),
     })
   })
   // English first: the last of the Arabic pages answers everything that is left.

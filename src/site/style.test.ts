@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { paletteIds, palettes, type Colours } from '../base/palettes.ts'
 import { assets } from './assets.ts'
-import { frontStyleSheet, minify, styleSheet } from './style.ts'
+import { contentSecurityPolicy } from './security-headers.ts'
+import { colourSheet, frontStyleSheet, minify, noteStyleSheet, styleHashes, styleSheet } from './style.ts'
 
 const folder = new URL('./style/', import.meta.url)
 const files = readdirSync(folder).map((name) => ({ name, css: readFileSync(new URL(name, folder), 'utf8') }))
+const sheet = styleSheet({ palette: 'teal', scheme: 'auto' })
 const all = files.map(({ css }) => css).join('\n')
 
 test('every file of the folder is in a sheet', () => {
-  for (const { name, css } of files) expect(styleSheet + frontStyleSheet, name).toContain(minify(css))
+  for (const { name, css } of files) expect(sheet + frontStyleSheet + noteStyleSheet, name).toContain(minify(css))
 })
 
 test('the sheet knows start and end, never left and right, so that it serves both directions', () => {
@@ -54,26 +57,42 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const tokens = readFileSync(new URL('tokens.css', folder), 'utf8')
-const schemes = tokens
-  .split('@media')
-  .map((part) => new Map([...part.matchAll(/--([a-z-]+): (#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value])))
+const looks = paletteIds.flatMap((palette) => (['light', 'dark'] as const).map((scheme) => ({ palette, scheme })))
 
-test.each([
-  ['light', 0],
-  ['dark', 1],
-])('every colour of words can be read on every ground it stands on: %s', (_, scheme) => {
-  const colour = (name: string) => schemes[scheme]!.get(name)!
-  const grounds = {
-    paper: ['ink', 'quiet', 'brand', 'link', 'gold-ink', 'alert'],
-    tint: ['ink', 'quiet', 'brand', 'link', 'gold-ink'],
-    'gold-tint': ['ink', 'quiet', 'link', 'gold-ink', 'alert'],
-    deep: ['on-deep'],
-    brand: ['paper'],
-  }
-  for (const [ground, words] of Object.entries(grounds))
+test('there are looks to choose from', () => expect(paletteIds.length).toBeGreaterThanOrEqual(5))
+
+test.each(looks)('every colour of words can be read on every ground it stands on: $palette, $scheme', (look) => {
+  const colours = palettes[look.palette][look.scheme]
+  const grounds: [keyof Colours, (keyof Colours)[]][] = [
+    ['paper', ['ink', 'quiet', 'brand', 'link', 'gold-ink', 'alert']],
+    ['tint', ['ink', 'quiet', 'brand', 'link', 'gold-ink']],
+    ['gold-tint', ['ink', 'quiet', 'link', 'gold-ink', 'alert']],
+    ['deep', ['on-deep']],
+    ['brand', ['paper']],
+    ['alert', ['paper']],
+  ]
+  for (const [ground, words] of grounds)
     for (const name of words)
-      expect(contrast(colour(name), colour(ground)), `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(colours[name], colours[ground]), `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5)
   // What is drawn, not written: nodes, rings of focus.
-  for (const ground of ['paper', 'tint']) expect(contrast(colour('gold'), colour(ground))).toBeGreaterThanOrEqual(3)
+  for (const ground of ['paper', 'tint', 'deep'] as const)
+    expect(contrast(colours.gold, colours[ground]), `gold on ${ground}`).toBeGreaterThanOrEqual(3)
+  for (const name of ['brand', 'quiet'] as const)
+    expect(contrast(colours[name], colours.paper)).toBeGreaterThanOrEqual(3)
+})
+
+test('a look follows the device, or is one and the same; paper is always light', () => {
+  const { light, dark } = palettes.plum
+  const auto = colourSheet({ palette: 'plum', scheme: 'auto' })
+  expect(auto).toContain(`--paper:${light.paper}`)
+  expect(auto).toMatch(new RegExp(`prefers-color-scheme:dark\\)\\{:root\\{--paper:${dark.paper}`))
+  expect(colourSheet({ palette: 'plum', scheme: 'light' })).not.toContain(dark.paper)
+  expect(colourSheet({ palette: 'plum', scheme: 'dark' })).toMatch(/^:root\{--paper:#fdfcfd[^@]*@media screen\{/)
+})
+
+test('the policy lets in the sheets of the site’s look and no others', () => {
+  const [plum, teal] = (['plum', 'teal'] as const).map((palette) => ({ palette, scheme: 'auto' as const }))
+  const policy = contentSecurityPolicy(plum!)
+  for (const hash of styleHashes(plum!)) expect(policy).toContain(hash)
+  expect(policy).not.toContain(styleHashes(teal!)[0])
 })

@@ -1,6 +1,8 @@
 import type { Context } from '../base/context.ts'
 import type { SiteSettings } from '../base/site-settings.ts'
 import { breakingNow, type ShownBreaking } from '../fronts/breaking.ts'
+import { readMedia } from '../media/read.ts'
+import type { Media } from '../media/shape.ts'
 import type { Section } from '../sections/shape.ts'
 import { openSections, standing } from '../sections/family.ts'
 import { allSections } from '../sections/read.ts'
@@ -25,14 +27,22 @@ export type View = {
   href: (path: string) => string
   /** The section that stands for an id now. */
   section: (id: string) => Section | null
+  /** What stands in place of the mark and the name, where the site has one. */
+  logo: Media | null
   /** The breaking-news strip that stands over the page. */
   breaking: ShownBreaking | null
   sectionName: (id: string) => string
 }
 
 export async function openView(context: Context, language: InterfaceLanguage, path: string): Promise<View> {
-  const [sections, breaking] = await Promise.all([allSections(context), breakingNow(context)])
-  return { ...viewOf(context, language, path, sections), breaking }
+  const [sections, breaking, logo] = await Promise.all([allSections(context), breakingNow(context), siteLogo(context)])
+  return { ...viewOf(context, language, path, sections), breaking, logo }
+}
+
+/** The picture that the site chose for its logo, while there is one. */
+export async function siteLogo(context: Context): Promise<Media | null> {
+  const { logo } = context.site
+  return logo === null ? null : readMedia(context, logo)
 }
 
 /** The same without asking the database, for when that is what failed. */
@@ -51,6 +61,7 @@ export function viewOf(context: Context, language: InterfaceLanguage, path: stri
     name: language === 'ar' ? site.name : site.nameEnglish,
     href: language === 'ar' ? (to) => to : (to) => (to === '/' ? '/en' : `/en${to}`),
     section,
+    logo: null,
     breaking: null,
     sectionName: (id) => sectionNameIn(section(id), language),
   }

@@ -1,5 +1,6 @@
 import { Hono, type Context as Request } from 'hono'
 import type { Context } from '../base/context.ts'
+import { palettes } from '../base/palettes.ts'
 import type { SiteSettings } from '../base/site-settings.ts'
 import { directionOf } from '../stories/body.tsx'
 import { assets } from './assets.ts'
@@ -80,6 +81,7 @@ function security({ url, contact }: SiteSettings, now: Date): string | null {
 }
 
 function manifest(site: SiteSettings) {
+  const { light } = palettes[site.palette]
   const english = site.language === 'en'
   return {
     name: english ? site.nameEnglish : site.name,
@@ -91,8 +93,8 @@ function manifest(site: SiteSettings) {
     start_url: '/',
     scope: '/',
     display: 'browser',
-    theme_color: '#0b4a4e',
-    background_color: '#ffffff',
+    theme_color: light.brand,
+    background_color: light.paper,
     icons: [...assets].flatMap(([name, { path, type }]) => {
       const [, maskable, size] = /^icon-(maskable-)?(\d+)\.png$/.exec(name) ?? []
       const purpose = maskable ? 'maskable' : 'any'

@@ -30,6 +30,7 @@ export function atomFeed(feed: Feed): string {
       element('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
       element('author', {}, element('name', {}, feed.publisher)),
       element('icon', {}, feed.icon),
+      ...(feed.logo ? [element('logo', {}, feed.logo.url)] : []),
       element('rights', {}, `© ${feed.publisher}`),
       feed.entries.map((entry) => atomEntry(entry, feed)),
     ),

@@ -22,6 +22,8 @@ export type Feed = {
   publisher: string
   /** A square PNG. */
   icon: string
+  /** The site's logo, where it has one. */
+  logo: PictureFile | null
   /** What describes the extension of the JSON feed. */
   about: string
   updated: string

@@ -7,7 +7,7 @@ import { allSections, readSection, readTopic } from '../../sections/read.ts'
 import { listStories, readStories, type StoryFilter } from '../../stories/read.ts'
 import { figuresOf } from '../../stories/text.ts'
 import { asset } from '../assets.ts'
-import { addresses } from '../view.ts'
+import { addresses, siteLogo } from '../view.ts'
 import { wordsOf } from '../words.ts'
 import { publicAddresses } from './addresses.ts'
 import { atomFeed } from './atom.ts'
@@ -101,6 +101,7 @@ async function readFeed(context: Context, { title, description, path, filter }: 
   const all = await allSections(context)
   const sections = new Map(all.flatMap(({ id }) => (standing(all, id) ? [[id, standing(all, id)!] as const] : [])))
   const words = wordsOf(site)[site.language]
+  const logo = await siteLogo(context)
   const siteNames = [site.name, site.nameEnglish]
   const entries = stories.map((story) =>
     feedEntry(story, { site: site.url, siteNames, words, people, media, sections }),
@@ -114,6 +115,7 @@ async function readFeed(context: Context, { title, description, path, filter }: 
     self: { rss: file('feed.xml'), atom: file('atom.xml'), json: file('feed.json') },
     publisher: site.name,
     icon: absolute.page(asset('icon-180.png')),
+    logo: logo && absolute.picture(logo, 360),
     about: absolute.page('/api/v1/openapi.json'),
     // Never the time of asking: the same stories are the same bytes.
     updated: entries.reduce((newest, { updated }) => (updated > newest ? updated : newest), '1970-01-01T00:00:00.000Z'),

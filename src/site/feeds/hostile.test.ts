@@ -100,6 +100,7 @@ const feed: Feed = {
   self: { rss: `${site}/feed.xml`, atom: `${site}/atom.xml`, json: `${site}/feed.json` },
   publisher: evil,
   icon: `${site}/icon.png`,
+  logo: null,
   about: `${site}/about`,
   updated: entry.updated,
   entries: [entry],

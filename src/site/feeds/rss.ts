@@ -35,7 +35,7 @@ export function rssFeed(feed: Feed): string {
         element(
           'image',
           {},
-          element('url', {}, feed.icon),
+          element('url', {}, feed.logo?.url ?? feed.icon),
           element('title', {}, feed.title),
           element('link', {}, feed.home),
         ),

@@ -44,7 +44,7 @@ export async function frontPage(view: View, chosen?: readonly (Teaser | null)[])
   const shown = [...(front.lead ? [front.lead] : []), ...front.seconds, ...blocks.flatMap(({ stories }) => stories)]
   const pictures = await mediaByIds(context, pictureIds(shown))
   return (
-    <Page view={view} current="home" jsonLd={siteJsonLd(view.site)}>
+    <Page view={view} current="home" jsonLd={siteJsonLd(view.site, view.logo)}>
       <h1 class="unseen">{view.name}</h1>
       {front.lead ? (
         <>

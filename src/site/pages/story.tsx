@@ -74,7 +74,7 @@ function StoryPage({ view, story, people, related, topics, media, note }: StoryP
       shareImage={{ path: `/share/${story.id}-${story.version}.png`, alt: story.headline }}
       {...(section && { feeds: { path: addresses.section(section.id), title: view.sectionName(section.id) } })}
       article={{ ...story, section: view.sectionName(story.section) }}
-      jsonLd={storyJsonLd(site, story, { people, media, section, parent })}
+      jsonLd={storyJsonLd(site, story, { people, media, section, parent, logo: view.logo })}
     >
       <article class={`story ${story.kind}`} dir={directionOf(language)}>
         <header>

@@ -13,6 +13,8 @@ const places = {
   card: { aspect: '3x2', width: 360, sizes: '(min-width:64em) 18rem,(min-width:40em) 46vw,7rem' },
   thumb: { aspect: '3x2', width: 144, sizes: '9rem' },
   portrait: { aspect: '1x1', width: 52, sizes: '3.25rem' },
+  /** In the masthead: as high as its line, as wide as it is. */
+  logo: { aspect: null, width: 240, sizes: '15rem' },
   bigPortrait: { aspect: '1x1', width: 160, sizes: '10rem' },
 } as const satisfies Record<string, PictureLayout>
 
