@@ -52,7 +52,8 @@ const namedAhead: Plugin = {
       return entry.dynamicImports.flatMap((name) => {
         const chunk = bundle[name]
         if (chunk?.type !== 'chunk') return []
-        const scripts = [name, ...chunk.imports].filter((file) => file !== entry.fileName)
+        // What a file stands on comes before it: of two rules of the same weight the later one counts.
+        const scripts = [...chunk.imports, name].filter((file) => file !== entry.fileName)
         const styles = scripts.flatMap((file) => {
           const script = bundle[file]
           return script?.type === 'chunk' ? [...(script.viteMetadata?.importedCss ?? [])] : []
