@@ -12,7 +12,6 @@ import { healthRoutes } from './health.ts'
 import { apiRoutes } from './site/api/api.ts'
 import { feedRoutes } from './site/feeds/feeds.ts'
 import { fileRoutes } from './site/files.ts'
-import { previewRoutes } from './site/preview.ts'
 import { securityHeaders } from './site/security-headers.ts'
 import { createSite } from './site/site.tsx'
 import { sitemapRoutes } from './site/sitemaps.ts'
@@ -35,7 +34,6 @@ export function createApp(context: Context, stopping = new AbortController().sig
   app.route('/api/v1/desk', eventRoutes(context, stopping))
   app.route('/api/v1/desk', deskRoutes(context))
   app.route('/api/v1', apiRoutes(context))
-  app.route('/', previewRoutes(context))
   app.route('/', site)
   app.notFound((request) =>
     /^(?:GET|HEAD)$/.test(request.req.method)

@@ -15,6 +15,7 @@ import { personPage } from './pages/person.tsx'
 import { searchPage } from './pages/search.tsx'
 import { sectionPage } from './pages/section.tsx'
 import { aboutPage, policiesPage } from './pages/standing.tsx'
+import { storyPreviewPage } from './pages/story-preview.tsx'
 import { storyPage } from './pages/story.tsx'
 import { topicPage } from './pages/topic.tsx'
 import { errorPage, gonePage, notFoundPage, refusedPage } from './pages/trouble.tsx'
@@ -45,16 +46,20 @@ export function createSite(context: Context): Hono {
     const target = await findRedirect(context, new URL(request.req.url).pathname)
     if (target) request.res = new Response(null, { status: 301, headers: { location: target } })
   })
-  // How a front would look with an arrangement that is not saved.
-  site.get('/preview/front/:token', async (request) => {
-    const language = request.req.query('interface') === 'en' ? 'en' : 'ar'
-    const page = await frontPreviewPage(context, language, request.req.param('token'))
-    const view = await openView(context, language, '/')
-    return new Response(`<!DOCTYPE html>${String(page ?? (await notFoundPage(view)))}`, {
-      status: page ? 200 : 404,
-      headers: previewHeaders(context.site),
+  // How a front would look with an arrangement that is not saved, and a story with its working text.
+  for (const [path, previewPage] of [
+    ['/preview/front/:token', frontPreviewPage],
+    ['/preview/:token', storyPreviewPage],
+  ] as const)
+    site.get(path, async (request) => {
+      const language = request.req.query('interface') === 'en' ? 'en' : 'ar'
+      const page = await previewPage(context, language, request.req.param('token') ?? '')
+      const view = await openView(context, language, '/')
+      return new Response(`<!DOCTYPE html>${String(page ?? (await notFoundPage(view)))}`, {
+        status: page ? 200 : 404,
+        headers: previewHeaders(context.site),
+      })
     })
-  })
   // English first: the last of the Arabic pages answers everything that is left.
   site.route('/en', pagesIn(context, 'en'))
   site.route('/', pagesIn(context, 'ar'))
