@@ -1,9 +1,6 @@
 import * as z from 'zod'
 import { roles } from '../base/actor.ts'
 
-/** Fewest and most characters of a password. */
-export const passwordLength = { least: 10, most: 128 }
-
 export const email = z
   .email({ error: 'must be an e-mail address' })
   .max(200)

@@ -1,6 +1,6 @@
 import type { Words } from '../base/refused.ts'
 import { commonWords, keyboardRows } from './common-passwords.ts'
-import { passwordLength } from './shape.ts'
+import { passwordLength } from './limits.ts'
 
 /**
  * Why a password will not do; null when it will. What is asked for is length, and that it is not what everybody tries

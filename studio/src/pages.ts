@@ -28,4 +28,8 @@ export const pages: readonly StudioPage[] = [
     load: () => import('./desk/page.tsx'),
     navigation: { icon: IconArticle, words: { ar: 'المواد', en: 'Stories' }, group: 'stories' },
   },
+  { path: '/sign-in', load: () => import('./accounts/sign-in.tsx'), access: 'anybody' },
+  { path: '/forgot-password', load: () => import('./accounts/forgot-password.tsx'), access: 'anybody' },
+  { path: '/new-password', load: () => import('./accounts/new-password.tsx'), access: 'anybody' },
+  { path: '/invitation', load: () => import('./accounts/invitation.tsx'), access: 'anybody' },
 ]
