@@ -34,7 +34,7 @@ const commonNames: Record<string, string> = {
   moveTo: 'The section that its stories go to',
   slug: 'Its slug',
   path: 'An address of this site, from its first slash',
-  place: '`front`, or `section:` and the id of a section',
+  place: '`home`, or `section:` and the id of a section',
   from: 'What is compared: `revision:3`, `version:1` or `working`',
   to: 'What it is compared with, in the same form',
 }

@@ -13,7 +13,13 @@ export async function selectPlace(context: Context, place: string): Promise<Stor
   return row ?? null
 }
 
-const frontOf = ({ content, ...row }: Stored): Front => ({ ...row, slots: JSON.parse(content) })
+const frontOf = ({ place, revision, content, at, by }: Stored): Front => ({
+  place,
+  revision,
+  slots: JSON.parse(content),
+  at,
+  by,
+})
 
 export async function selectFronts(context: Context): Promise<Map<string, Front>> {
   const rows = await context.db.selectFrom('fronts').selectAll().where('place', '!=', breakingPlace).execute()
