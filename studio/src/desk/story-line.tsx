@@ -33,7 +33,8 @@ export function StoryLine({ row, gone, section, people, publishedFirst }: StoryL
       </div>
       <div className={styles.says}>
         <bdi lang={row.headline ? row.language : undefined}>
-          {row.kicker && <span className={styles.kicker}>{row.kicker}</span>}
+          {/* The space keeps the last letter from joining the first one of the headline. */}
+          {row.kicker && <span className={styles.kicker}>{row.kicker}</span>}{' '}
           <Link href={`/stories/${row.id}`} data-story className={styles.headline!}>
             {row.headline || words.untitled}
           </Link>
