@@ -15,6 +15,10 @@ export function bodyOf(document: Node): Block[] {
   return blocks
 }
 
+/** Whether a block of the document is one of the body: room to write in is not. */
+export const isInBody = (node: Node): boolean =>
+  !['paragraph', 'heading', 'pullQuote'].includes(node.type.name) || shown(node.textContent) !== ''
+
 function blockOf(node: Node): Block | null {
   switch (node.type.name) {
     case 'paragraph': {

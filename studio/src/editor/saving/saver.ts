@@ -2,7 +2,7 @@ import type { StoryContent } from '../../../../src/stories/shape.ts'
 
 /** A text and the revision of the story that it stands in. */
 export type Base = { revision: number; content: StoryContent }
-export type LockHolder = { account: string; name: string; at: string }
+export type LockHolder = { account: string | null; name: string; at: string }
 
 /** What came of sending a text. */
 export type SendResult =
@@ -130,12 +130,19 @@ export class Saver {
     this.#base = base
     this.#failures = 0
     this.#unanswered = []
+    this.#savedUpTo = this.#written
     if (unsaved) {
       this.#say({ kind: 'changed' })
       this.changed()
     } else {
       this.#settle(at)
     }
+  }
+
+  /** Another text stands on the server than the one this was made from: it is to be merged before anything is saved. */
+  mustMerge(theirs: Base, by: string, at: string): void {
+    clearTimeout(this.#timer)
+    this.#say({ kind: 'moved', theirs, by, at })
   }
 
   /** The story went on without a change of its text: only the number of the revision is another. */

@@ -1,0 +1,49 @@
+import type { Editor } from '@tiptap/react'
+import { useCallback, useState } from 'react'
+import { notifications } from '@mantine/notifications'
+import { useWords } from '../../shell/words.ts'
+import type { Editing } from '../editing/editing.ts'
+import { useField } from '../fields/use-field.ts'
+import { Counts } from './counts.tsx'
+import { Surface } from './surface.tsx'
+import styles from './text.module.css'
+import { Toolbar } from './toolbar.tsx'
+import { surfaceWords } from './words.ts'
+
+type TextProps = {
+  editing: Editing
+  writable: boolean
+  figuresWritable: boolean
+  onReady: (editor: Editor | null) => void
+}
+
+/** The body with its tools above and its counts below, and the choice of pictures for it. */
+export function Text({ editing, writable, figuresWritable, onReady }: TextProps) {
+  const words = useWords(surfaceWords)
+  const [language] = useField(editing.draft, 'language')
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const ready = useCallback(
+    (made: Editor | null) => {
+      setEditor(made)
+      onReady(made)
+    },
+    [onReady],
+  )
+  const foreign = language === 'en' ? 'ar' : 'en'
+  return (
+    <div>
+      {editor && writable && <Toolbar editor={editor} foreign={foreign} choosePicture={() => {}} />}
+      <Surface
+        draft={editing.draft}
+        language={language}
+        editable={writable}
+        figuresEditable={figuresWritable}
+        onReady={ready}
+        onFiles={() => {}}
+        onChoose={() => {}}
+        onAsked={(pictures) => notifications.show({ message: words.pasted(pictures), color: 'gold', autoClose: 8000 })}
+      />
+      {editor && <Counts editor={editor} className={styles.counts!} />}
+    </div>
+  )
+}

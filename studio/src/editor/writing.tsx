@@ -1,0 +1,165 @@
+import { ActionIcon, Drawer } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconArrowRight, IconDeviceFloppy, IconEye, IconLayoutSidebarRight } from '@tabler/icons-react'
+import type { Editor } from '@tiptap/react'
+import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
+import type { CheckFinding } from '../../../src/stories/checks/index.ts'
+import { useCommands } from '../shell/commands.tsx'
+import { tellDone } from '../shell/feedback.tsx'
+import { useTitle } from '../shell/page-frame.tsx'
+import { useWords } from '../shell/words.ts'
+import { useFindings } from './checks/use-findings.ts'
+import type { DeskStory, Editing } from './editing/editing.ts'
+import { Here } from './here.tsx'
+import { Head } from './fields/head.tsx'
+import { useField } from './fields/use-field.ts'
+import { LockNotice } from './lock-notice.tsx'
+import { useMerge } from './merge/use-merge.tsx'
+import { focusField, partOf } from './go-to-field.ts'
+import { Parts, type PartName } from './parts.tsx'
+import { StatusLine } from './status-line.tsx'
+import { goToBlock } from './surface/commands.ts'
+import { Text } from './surface/text.tsx'
+import { StateBadge, WorkflowBar } from './workflow/bar.tsx'
+import { editorWords } from './words.ts'
+import styles from './writing.module.css'
+
+const Preview = lazy(() => import('./preview/preview.tsx').then((module) => ({ default: module.Preview })))
+
+/** A story open in this tab: its text in the middle, what it is beside it, where it stands above. */
+export function Writing({ story, editing }: { story: DeskStory; editing: Editing }) {
+  const words = useWords(editorWords)
+  const { draft, saver } = editing
+  const hold = useSyncExternalStore(editing.listen, () => editing.hold)
+  const [headline] = useField(draft, 'headline')
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [part, setPart] = useState<PartName>('details')
+  const [drawer, setDrawer] = useState(false)
+  const [preview, setPreview] = useState(false)
+  const wide = useMediaQuery('(min-width: 80em)', true)
+  const findings = useFindings(draft)
+  const merge = useMerge(editing)
+  const mine = hold.kind === 'mine'
+  const writable = mine && editing.mayWrite
+  useTitle(headline || words.newTitle)
+  const keep = async () => {
+    const state = await saver.save({ keep: true })
+    if (state.kind === 'saved') tellDone(words.savedKept)
+  }
+  const show = useCallback((name: PartName) => {
+    setPart(name)
+    setDrawer(true)
+  }, [])
+  const goTo = (place: CheckFinding['place']) => {
+    setDrawer(false)
+    if ('block' in place) return editor && goToBlock(editor, place.block)
+    const name = partOf(place.field)
+    if (name) show(name)
+    focusField(place)
+  }
+  useCommands([
+    { id: 'save', label: words.save, shortcut: 'mod+s', group: words.group, run: () => void keep(), enabled: mine },
+    { id: 'preview', label: words.preview, shortcut: 'mod+shift+p', group: words.group, run: () => setPreview(true) },
+    ...(['details', 'sources', 'checks', 'versions'] as const).map((name, index) => ({
+      id: `part-${name}`,
+      label: words[name],
+      shortcut: `alt+${index + 1}`,
+      group: words.group,
+      run: () => show(name),
+    })),
+    { id: 'text', label: words.goToText, shortcut: 'alt+0', group: words.group, run: () => editor?.commands.focus() },
+  ])
+  const parts = (
+    <Parts part={part} setPart={setPart} editing={editing} readOnly={!writable} findings={findings} goTo={goTo} />
+  )
+  return (
+    <div className={styles.page}>
+      <header className={styles.bar}>
+        <ActionIcon
+          component={Link}
+          href="/"
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={words.back}
+          title={words.back}
+        >
+          <IconArrowRight size={20} className={styles.turns} aria-hidden />
+        </ActionIcon>
+        <div className={styles.where}>
+          <StateBadge story={story} />
+          {hold.kind !== 'reading' && <StatusLine saver={saver} merge={merge.open} />}
+        </div>
+        <Here story={story} />
+        <div className={styles.acts}>
+          {mine && (
+            <ActionIcon
+              variant="default"
+              size="lg"
+              aria-label={words.save}
+              title={`${words.save} (Ctrl S)`}
+              onClick={() => void keep()}
+            >
+              <IconDeviceFloppy size={19} aria-hidden />
+            </ActionIcon>
+          )}
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label={words.preview}
+            title={words.preview}
+            onClick={() => setPreview(true)}
+          >
+            <IconEye size={19} aria-hidden />
+          </ActionIcon>
+          {!wide && (
+            <ActionIcon
+              variant="default"
+              size="lg"
+              aria-label={words.openParts}
+              title={words.openParts}
+              onClick={() => setDrawer(true)}
+            >
+              <IconLayoutSidebarRight size={19} className={styles.turns} aria-hidden />
+            </ActionIcon>
+          )}
+          <WorkflowBar story={story} editing={editing} findings={findings} />
+        </div>
+      </header>
+      <div className={styles.columns}>
+        <article className={styles.text}>
+          <h1 className="unseen">{headline || words.newTitle}</h1>
+          <LockNotice editing={editing} story={story} />
+          {merge.notice}
+          <Head draft={draft} readOnly={!writable} goToText={() => editor?.commands.focus('start')} />
+          <Text
+            editing={editing}
+            writable={writable}
+            figuresWritable={mine && editing.mayWriteFigures}
+            onReady={setEditor}
+          />
+        </article>
+        {wide && (
+          <aside className={styles.side} aria-label={words.parts}>
+            {parts}
+          </aside>
+        )}
+      </div>
+      {!wide && (
+        <Drawer
+          opened={drawer}
+          onClose={() => setDrawer(false)}
+          position="right"
+          size="min(26rem, 100%)"
+          title={words.parts}
+          closeButtonProps={{ 'aria-label': words.closeParts }}
+        >
+          {parts}
+        </Drawer>
+      )}
+      {merge.dialog}
+      <Suspense>{preview && <Preview editing={editing} close={() => setPreview(false)} />}</Suspense>
+    </div>
+  )
+}
