@@ -98,7 +98,7 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
               variant="default"
               size="lg"
               aria-label={words.save}
-              title={`${words.save} (Ctrl S)`}
+              title={words.save}
               onClick={() => void keep()}
             >
               <IconDeviceFloppy size={19} aria-hidden />

@@ -163,11 +163,11 @@ function Slug({ draft, readOnly, id }: FieldProps & { id: string }) {
         onBlur={() => slug !== null && set(slug.trim() ? arabicSlug(slug) : null)}
       />
       <Text size="xs" c="dimmed" mt={4}>
-        {words.slugShown}{' '}
-        <bdi dir="ltr">
-          /s/{id}/{slug ? arabicSlug(slug) : made}
-        </bdi>
+        {words.slugShown} <bdi dir="ltr">{addressOf(id, slug ? arabicSlug(slug) : made)}</bdi>
       </Text>
     </div>
   )
 }
+
+/** The path of a story's page, as the site makes it. */
+const addressOf = (id: string, slug: string) => ['', 'story', id, slug].join('/')

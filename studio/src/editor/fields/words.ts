@@ -32,7 +32,7 @@ export const fieldWords = defineWords({
       }),
     tooLong: (count: number) =>
       arabicCount(count, {
-        zero: '',
+        zero: 'ليس أطول من المستحسن',
         one: 'أطول من المستحسن بحرف واحد',
         two: 'أطول من المستحسن بحرفين',
         few: 'أطول من المستحسن بـ# حروف',

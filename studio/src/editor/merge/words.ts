@@ -29,7 +29,7 @@ export const mergeWords = defineWords({
     allTheirs: 'نصّه في كل المواضع',
     same: (count: number) =>
       arabicCount(count, {
-        zero: '',
+        zero: 'لا فقرات متطابقة',
         one: 'فقرة واحدة متطابقة',
         two: 'فقرتان متطابقتان',
         few: '# فقرات متطابقة',

@@ -63,7 +63,7 @@ export function LinkTool({ editor }: { editor: Editor }) {
           color={current.href ? 'sea' : 'gray'}
           aria-label={words.link}
           aria-pressed={current.href !== null}
-          title={`${words.link} (Ctrl Shift K)`}
+          title={words.link}
           onClick={open}
         >
           <IconLink size={19} aria-hidden />

@@ -37,7 +37,7 @@ export function Toolbar({ editor, foreign, choosePicture }: ToolbarProps) {
   const state = useEditorState({
     editor,
     selector: ({ editor: current }) => ({
-      style: [2, 3, 4].find((level) => current.isActive('heading', { level })) ?? 1,
+      style: ([2, 3, 4] as const).find((level) => current.isActive('heading', { level })) ?? (1 as const),
       bold: current.isActive('bold'),
       italic: current.isActive('italic'),
       language: current.isActive('language'),
@@ -65,7 +65,7 @@ export function Toolbar({ editor, foreign, choosePicture }: ToolbarProps) {
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
           <UnstyledButton className={styles.style} aria-label={words.style} data-tool>
-            {state.style === 1 ? words.paragraph : words.heading(state.style)}
+            {state.style === 1 ? words.paragraph : words.headings[state.style]}
             <IconChevronDown size={16} aria-hidden />
           </UnstyledButton>
         </Menu.Target>
@@ -73,7 +73,7 @@ export function Toolbar({ editor, foreign, choosePicture }: ToolbarProps) {
           <Menu.Item onClick={() => chain().setParagraph().run()}>{words.paragraph}</Menu.Item>
           {([2, 3, 4] as const).map((level) => (
             <Menu.Item key={level} onClick={() => chain().setHeading({ level }).run()} fw={600}>
-              {words.heading(level)}
+              {words.headings[level]}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

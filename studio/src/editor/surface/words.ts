@@ -11,7 +11,7 @@ export const surfaceWords = defineWords({
     toolbar: 'أدوات التحرير',
     style: 'نمط الفقرة',
     paragraph: 'فقرة',
-    heading: (level: number) => ['عنوان فرعي', 'عنوان أصغر', 'عنوان ثالث'][level - 2] ?? '',
+    headings: { 2: 'عنوان فرعي', 3: 'عنوان أصغر', 4: 'عنوان ثالث' },
     bold: 'تشديد',
     italic: 'توكيد',
     link: 'رابط',
@@ -60,7 +60,7 @@ export const surfaceWords = defineWords({
     altHint: 'ما الذي يجب أن يعرفه من لا يرى الصورة؟',
     pasted: (pictures: number) =>
       arabicCount(pictures, {
-        zero: '',
+        zero: 'لا صور تنتظر ملفاتها.',
         one: 'في النص الملصق صورة واحدة تنتظر ملفها.',
         two: 'في النص الملصق صورتان تنتظران ملفيهما.',
         few: 'في النص الملصق # صور تنتظر ملفاتها.',
@@ -87,7 +87,7 @@ export const surfaceWords = defineWords({
       }),
     minutes: (minutes: number) =>
       arabicCount(minutes, {
-        zero: '',
+        zero: 'لا شيء يُقرأ بعد',
         one: 'قراءتها دقيقة واحدة',
         two: 'قراءتها دقيقتان',
         few: 'قراءتها # دقائق',
@@ -104,7 +104,7 @@ export const surfaceWords = defineWords({
     toolbar: 'Formatting',
     style: 'Paragraph style',
     paragraph: 'Paragraph',
-    heading: (level: number) => ['Heading', 'Smaller heading', 'Third heading'][level - 2] ?? '',
+    headings: { 2: 'Heading', 3: 'Smaller heading', 4: 'Third heading' },
     bold: 'Strong',
     italic: 'Emphasis',
     link: 'Link',

@@ -54,7 +54,7 @@ export const versionWords = defineWords({
     form: 'تغيّر الشكل لا الكلام',
     same: (count: number) =>
       arabicCount(count, {
-        zero: '',
+        zero: 'تغيّرت كل الفقرات',
         one: 'فقرة واحدة لم تتغيّر',
         two: 'فقرتان لم تتغيّرا',
         few: '# فقرات لم تتغيّر',
