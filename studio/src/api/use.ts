@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  MutationCache,
   QueryCache,
   QueryClient,
   useInfiniteQuery,
@@ -25,12 +26,9 @@ export const meKey = ['GET /me', {}] as const
 /** Everything that was asked of the server, until it changes. */
 export const answers = new QueryClient({
   queryCache: new QueryCache({
-    onError(error, query) {
-      // Whoever was signed out elsewhere learns it with the next question.
-      if (error instanceof Refusal && error.kind === 'unauthenticated' && query.queryKey[0] !== meKey[0])
-        void answers.invalidateQueries({ queryKey: meKey })
-    },
+    onError: (error, query) => query.queryKey[0] !== meKey[0] && askWhoAmI(error),
   }),
+  mutationCache: new MutationCache({ onError: askWhoAmI }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -38,6 +36,11 @@ export const answers = new QueryClient({
     },
   },
 })
+
+/** Whoever was signed out elsewhere learns it with the next question or act. */
+function askWhoAmI(error: unknown): void {
+  if (error instanceof Refusal && error.kind === 'unauthenticated') void answers.invalidateQueries({ queryKey: meKey })
+}
 
 /** Asks anew what changed, wherever in the newsroom it was changed. */
 export function followChanges(): () => void {
@@ -138,7 +141,8 @@ export function useAct<K extends Key>(
     onError(error, input) {
       if (error.kind !== 'offline') last.current = null
       if (onRefused) onRefused(error, input)
-      else tellRefusal(error)
+      // Whoever was signed out is told so by the page.
+      else if (error.kind !== 'unauthenticated') tellRefusal(error)
     },
   })
 }

@@ -10,13 +10,7 @@ export default function ShortcutList({ opened, close }: { opened: boolean; close
   const commands = useOfferedCommands().filter((command) => command.shortcut)
   const groups = Map.groupBy(commands, (command) => command.group ?? words.general)
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      size="lg"
-      title={words.shortcuts}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Modal opened={opened} onClose={close} size="lg" title={words.shortcuts}>
       <div className={styles.list}>
         {[...groups].map(([group, each]) => (
           <section key={group}>

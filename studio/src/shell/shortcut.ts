@@ -34,7 +34,7 @@ function parsed(shortcut: string): Parsed {
 export function isPressed(shortcut: string, event: Pressed): boolean {
   const { mod, alt, shift, key } = parsed(shortcut)
   if (mod !== (event.ctrlKey || event.metaKey) || alt !== event.altKey) return false
-  if (key === '?' && /^[?؟]$/.test(event.key)) return true
+  if (/^[?؟]$/.test(event.key)) return key === '?'
   if (shift !== event.shiftKey) return false
   if (/^[a-z]$/i.test(event.key) && /^[a-z]$/.test(key)) return event.key.toLowerCase() === key
   return event.code === placeOf(key)

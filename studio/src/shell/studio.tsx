@@ -1,11 +1,11 @@
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { Router } from 'wouter'
 import { answers } from '../api/use.ts'
 import { Door } from './door.tsx'
 import { useLanguage } from './language.ts'
-import { theme, variables } from './theme.ts'
+import { themeIn, variables } from './theme.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="nonce"]')?.content ?? ''
 // What holds the page still behind a dialog writes styles of its own, and asks for the nonce in this place.
@@ -13,6 +13,8 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 
 /** The newsroom's application: what every page of it stands on. */
 export function Studio() {
+  const language = useLanguage()
+  const theme = useMemo(() => themeIn(language), [language])
   return (
     <DirectionProvider initialDirection="rtl">
       <MantineProvider

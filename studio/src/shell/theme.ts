@@ -1,4 +1,11 @@
-import { createTheme, Menu, Portal, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+} from '@mantine/core'
+import type { Language } from './language.ts'
+import { shellWords } from './words-of-shell.ts'
 
 /** From the site's own colours (src/site/style/tokens.css): sea green for what one does, gold for what one looks at. */
 const sea: MantineColorsTuple = [
@@ -68,7 +75,7 @@ export const placeOver = 'over'
 const family = "'Isnad Studio', system-ui, 'Segoe UI', Tahoma, sans-serif"
 const pixels = (value: number) => `${value / 16}rem`
 
-export const theme = createTheme({
+const look = createTheme({
   colors: { sea, gold, red, gray, dark },
   primaryColor: 'sea',
   primaryShade: { light: 8, dark: 6 },
@@ -92,12 +99,27 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   focusRing: 'never',
-  components: {
-    // What opens over a page stands in its main part, where a screen reader looks for it.
-    Portal: Portal.extend({ defaultProps: { target: `#${placeOver}` } }),
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, menuItemTabIndex: 0 } }),
-  },
 })
+
+const named = (label: string) => ({ closeButtonProps: { 'aria-label': label } })
+
+/** The studio's look; the parts of it that speak do so in the interface's language. */
+export function themeIn(language: Language): MantineThemeOverride {
+  const { close } = shellWords[language]
+  return {
+    ...look,
+    components: {
+      // What opens over a page stands in its main part, where a screen reader looks for it.
+      Portal: { defaultProps: { target: `#${placeOver}` } },
+      Menu: { defaultProps: { withInitialFocusPlaceholder: false, menuItemTabIndex: 0 } },
+      Modal: { defaultProps: { ...named(close), overlayProps: { backgroundOpacity: 0.4 } } },
+      Drawer: { defaultProps: named(close) },
+      Notification: { defaultProps: named(close) },
+      Alert: { defaultProps: { closeButtonLabel: close } },
+      CloseButton: { defaultProps: { 'aria-label': close } },
+    },
+  }
+}
 
 /** Mantine's quiet colours are too pale to be read by everybody. */
 export const variables: CSSVariablesResolver = () => ({
