@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedFor, filterFrom, isNarrowed, searchFrom } from './filter.ts'
+import { askedFor, filterFrom, filterOf, isNarrowed, searchFrom } from './filter.ts'
 import { steadied } from './steady.ts'
 
 const list = (ids: string) => [...ids].map((id) => ({ id }))
@@ -34,4 +34,17 @@ test('the address says what is shown, and comes back as it was', () => {
   expect(nothing.list).toBe('mine')
   expect(isNarrowed(nothing)).toBe(false)
   expect(askedFor(nothing)).toEqual({ owner: 'me' })
+})
+
+test('a kept view shows again what was shown', () => {
+  for (const search of [
+    'list=review&section=economy&q=ماء',
+    'list=mine&state=draft&language=en',
+    'list=all&owner=7kq2m0x9ab',
+    'list=drafts&owner=7kq2m0x9ab',
+    'list=all&state=withdrawn',
+  ]) {
+    const filter = filterFrom(new URLSearchParams(search), 'all')
+    expect(filterOf(askedFor(filter)), search).toEqual(filter)
+  }
 })

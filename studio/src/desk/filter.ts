@@ -69,6 +69,23 @@ export function askedFor({ list, q, section, owner, language, state }: DeskFilte
   }
 }
 
+/** What a kept view shows: the list that it is narrowed from, and the rest. */
+export function filterOf({ q = '', state, owner, section = '', language = '' }: StoryFilter): DeskFilter {
+  const byState = (Object.keys(lists) as ListName[]).find((name) => {
+    const own: StoryFilter = lists[name]
+    return state !== undefined && own.state === state
+  })
+  const list = byState && owner !== 'me' ? byState : owner === 'me' ? 'mine' : 'all'
+  return {
+    list,
+    q,
+    section,
+    language,
+    owner: list === 'mine' ? '' : (owner ?? ''),
+    state: list === byState ? '' : (state ?? ''),
+  }
+}
+
 /** Whether it is narrowed beyond its list. */
 export const isNarrowed = ({ q, section, owner, language, state }: DeskFilter): boolean =>
   [q, section, owner, language, state].some((value) => value !== '')

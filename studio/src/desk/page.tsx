@@ -10,6 +10,7 @@ import { Lists } from './lists.tsx'
 import { NewStory } from './new-story.tsx'
 import { StoryList } from './story-list.tsx'
 import { owners, useStories } from './use-stories.ts'
+import { Views } from './views.tsx'
 import { deskWords } from './words.ts'
 
 /** The desk: every story one may see, in lists. The address says what is shown. */
@@ -37,6 +38,7 @@ export function Page() {
           })) ?? []
         }
       />
+      <Views filter={filter} />
       <StoryList
         filter={filter}
         stories={stories}

@@ -57,7 +57,7 @@ export default function Palette({ asked }: { asked: number }) {
   )
 }
 
-/** Commands by the beginnings of their words, as loosely as a search in Arabic is; stories were found by the server. */
+/** Commands by parts of their words, as loosely as a search in Arabic is; stories were found by the server. */
 const narrowed: SpotlightFilterFunction = (query, actions) => {
   const parts = fold(query).split(' ').filter(Boolean)
   return actions
@@ -66,8 +66,8 @@ const narrowed: SpotlightFilterFunction = (query, actions) => {
       group,
       actions: each.filter(({ id, label = '' }) => {
         if (id.startsWith('story ')) return true
-        const own = ` ${fold(label)}`
-        return parts.every((part) => own.includes(` ${part}`) || own.includes(` ال${part}`))
+        const own = fold(label)
+        return parts.every((part) => own.includes(part))
       }),
     }))
     .filter(({ actions: each }) => each.length > 0)
