@@ -3,6 +3,7 @@ import { operation } from '../desk/operation.ts'
 import { changeAccount } from './change-account.ts'
 import { endTwoFactorOf } from './end-two-factor-of.ts'
 import { invite, listInvitations, revokeInvitation } from './invite.ts'
+import { listColleagues } from './list-colleagues.ts'
 import { listAccounts } from './list-accounts.ts'
 import { makeResetLink } from './reset-password.ts'
 import { accountChange, accountItem, displayName, email, invitation, newLink, nothing, page, role } from './shape.ts'
@@ -43,6 +44,16 @@ export const othersOperations = [
     },
     refusals: ['forbidden', 'invalid'],
     run: (context, by, input) => listAccounts(context, by, input),
+  }),
+  operation({
+    key: 'GET /colleagues',
+    summary: 'Everybody of the newsroom by name',
+    access: 'newsroom:read',
+    input: z.strictObject({}),
+    answer: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    example: { items: [{ id: '3k9x0m2p7q', name: 'سلمى الحسن' }] },
+    refusals: [],
+    run: async (context) => ({ items: await listColleagues(context) }),
   }),
   operation({
     key: 'PATCH /accounts/{id}',

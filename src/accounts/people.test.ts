@@ -57,6 +57,15 @@ test('role, name and page for bylines change, and the answers say what may be do
   expect(of(chief.actor.account).may).toEqual(['rename', 'link', 'reset'])
 })
 
+test('colleagues know each other by name, and nothing more of an account', async () => {
+  const { actor, cookie } = await signedIn(site.context, { name: 'ليلى', role: 'reporter' })
+  const { status, value } = await askDesk(site, 'GET /colleagues', { cookie })
+  expect(status).toBe(200)
+  expect(value.items).toContainEqual({ id: actor.account, name: 'ليلى' })
+  expect(value.items).toContainEqual({ id: chief.actor.account, name: 'سلمى' })
+  expect((await askDesk(site, 'GET /colleagues', {})).status).toBe(401)
+})
+
 test('the list goes on from where it stopped', async () => {
   const seen: string[] = []
   for (let cursor = ''; ;) {

@@ -32,6 +32,17 @@ export async function selectAccounts(context: Context, after: string | null, lim
   return query.execute()
 }
 
+/** Those who can sign in come first, in the order of their accounts. */
+export async function selectNames(context: Context, limit: number): Promise<{ id: string; name: string }[]> {
+  return context.db
+    .selectFrom('accounts')
+    .select(['id', 'name'])
+    .orderBy('disabled')
+    .orderBy('created_at')
+    .limit(limit)
+    .execute()
+}
+
 /** Editors-in-chief who can sign in; locked until the end of the transaction, so that two of them cannot both go. */
 export async function selectChiefs(context: Context): Promise<string[]> {
   const rows = await context.db

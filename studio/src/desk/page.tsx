@@ -9,7 +9,7 @@ import { Filters } from './filters.tsx'
 import { Lists } from './lists.tsx'
 import { NewStory } from './new-story.tsx'
 import { StoryList } from './story-list.tsx'
-import { owners, useStories } from './use-stories.ts'
+import { useStories } from './use-stories.ts'
 import { Views } from './views.tsx'
 import { deskWords } from './words.ts'
 
@@ -23,6 +23,7 @@ export function Page() {
   const list = useRef<HTMLUListElement>(null)
   const stories = useStories(filter, list)
   const { data: sections } = useAnswer('GET /sections', {}, { staleTime: 300_000 })
+  const { data: colleagues } = useAnswer('GET /colleagues', {}, { tags: ['desk:accounts'], staleTime: 300_000 })
   const change = (part: Partial<DeskFilter>) => setSearch(searchFrom({ ...filter, ...part }), { replace: true })
   return (
     <PageFrame title={words.title} actions={<NewStory />}>
@@ -30,7 +31,7 @@ export function Page() {
       <Filters
         filter={filter}
         change={change}
-        owners={[...owners].filter(([id]) => id !== account).map(([id, name]) => ({ id, name }))}
+        owners={colleagues?.items.filter(({ id }) => id !== account) ?? []}
         sections={
           sections?.items.map(({ id, name, nameEnglish }) => ({
             id,

@@ -8,9 +8,6 @@ export type StoryRow = Item<'GET /stories'>
 /** How far from the top somebody still looks at the top, in pixels. */
 const nearTop = 80
 
-/** Whose stories were seen at this desk, by account. */
-export const owners = new Map<string, string>()
-
 export type Stories = ReturnType<typeof useStories>
 
 /** A list of the desk that keeps still while somebody reads or points at it. */
@@ -31,8 +28,6 @@ export function useStories(filter: DeskFilter, list: RefObject<HTMLElement | nul
     return made
     // A render for another reason changes nothing in the list.
   }, [latest, isPlaceholderData, name, anew, list])
-
-  for (const { owner, ownerName } of latest ?? []) if (owner !== null) owners.set(owner, ownerName)
 
   return { ...answer, steady, showLatest: () => setAnew((count) => count + 1) }
 }
