@@ -43,7 +43,6 @@ export function Page() {
             label={words.name}
             name="name"
             autoComplete="name"
-            dir="auto"
             required
             withAsterisk={false}
             maxLength={120}

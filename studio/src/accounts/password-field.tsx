@@ -18,7 +18,6 @@ export function PasswordField({ value, onChange, label, ...rest }: PasswordField
       name="password"
       required
       withAsterisk={false}
-      dir="auto"
       visibilityToggleButtonProps={{ 'aria-label': words.showPassword, tabIndex: 0 }}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
