@@ -9,7 +9,7 @@ import { addPerson } from '../people/add.ts'
 import { bylineRoles, personKinds, type PersonKind } from '../people/shape.ts'
 import { addSection } from '../sections/add.ts'
 import { changeSettings } from '../settings/change.ts'
-import { settingsChanges } from '../settings/shape.ts'
+import { siteChanges } from '../base/site-changes.ts'
 import { accountCommands, setUpLinkCommand } from './account.ts'
 import { command, commandLineUser, group, withContext, type Outcome } from './command.ts'
 import { readBytes } from './input.ts'
@@ -169,7 +169,7 @@ export function siteCommand(): Command {
       const { json: _json, hijri, logo, ...fields } = options
       const isOn = hijri === undefined ? {} : { hijri: oneOf('--hijri', ['on', 'off'], hijri) === 'on' }
       const picture = logo === undefined ? {} : { logo: logo === 'none' ? null : logo }
-      const changes = parse(settingsChanges, { ...fields, ...isOn, ...picture })
+      const changes = parse(siteChanges, { ...fields, ...isOn, ...picture })
       const changed = await changeSettings(context, commandLineUser(), changes)
       return {
         json: changed,

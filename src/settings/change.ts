@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { Actor } from '../base/actor.ts'
 import { canonicalJson, sha256 } from '../base/canonical.ts'
 import { changeSite } from '../base/change-site.ts'
@@ -8,7 +9,7 @@ import { Refused } from '../base/refused.ts'
 import { readSiteChoices, type SiteChoices } from '../base/site-settings.ts'
 import { readMedia } from '../media/read.ts'
 import { settingsPolicy } from './policy.ts'
-import type { SettingsChanges } from './shape.ts'
+import type { siteChanges } from '../base/site-changes.ts'
 
 /** What tells one state of the choices from another. */
 export function settingsRevision(choices: SiteChoices): string {
@@ -24,7 +25,7 @@ export function settingsRevision(choices: SiteChoices): string {
 export async function changeSettings(
   context: Context,
   by: Actor,
-  changes: SettingsChanges,
+  changes: z.output<typeof siteChanges>,
   revision: string | null = null,
 ): Promise<SiteChoices> {
   mustBeAllowed(settingsPolicy, 'change', by, null)

@@ -5,7 +5,7 @@ import { readSiteChoices, siteChoices, type SiteChoices } from '../base/site-set
 import { operation } from '../desk/operation.ts'
 import { changeSettings, settingsRevision } from './change.ts'
 import { settingsPolicy } from './policy.ts'
-import { settingsChanges } from './shape.ts'
+import { siteChanges } from '../base/site-changes.ts'
 
 const words = z.strictObject({ ar: z.string(), en: z.string() })
 const colours = z.record(z.string(), z.string())
@@ -50,7 +50,7 @@ export const settingsOperations = [
     key: 'PATCH /settings',
     summary: 'Change some of the site’s choices; what is left out stays',
     access: 'newsroom:write',
-    input: z.strictObject({ revision, changes: settingsChanges }),
+    input: z.strictObject({ revision, changes: siteChanges }),
     answer: settings,
     example,
     refusals: ['invalid', 'forbidden', 'missing', 'conflict'],

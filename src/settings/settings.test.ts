@@ -4,7 +4,7 @@ import type { Context } from '../base/context.ts'
 import { readSiteChoices } from '../base/site-settings.ts'
 import { actor, testContext } from '../base/testing.ts'
 import { changeSettings, settingsRevision } from './change.ts'
-import { settingsChanges } from './shape.ts'
+import { siteChanges } from '../base/site-changes.ts'
 
 const raja = actor('رجاء', 'editor-in-chief')
 let context: Context
@@ -28,7 +28,7 @@ test('what is left out stays, and a change from an older state is refused with w
 })
 
 test('a parsed change holds nothing that was not given', () => {
-  expect(settingsChanges.parse({ scheme: 'light' })).toEqual({ scheme: 'light' })
+  expect(siteChanges.parse({ scheme: 'light' })).toEqual({ scheme: 'light' })
   for (const bad of [
     { palette: 'pink' },
     { scheme: 'sepia' },
@@ -36,7 +36,7 @@ test('a parsed change holds nothing that was not given', () => {
     { logo: '../x' },
     { role: 'x' },
   ])
-    expect(settingsChanges.safeParse(bad).success).toBe(false)
+    expect(siteChanges.safeParse(bad).success).toBe(false)
 })
 
 test('a logo must be a picture here, and two texts do not share an address', async () => {

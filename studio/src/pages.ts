@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { IconArticle } from '@tabler/icons-react'
+import { IconArticle, IconLayoutDashboard } from '@tabler/icons-react'
 import type { Answer } from './api/call.ts'
 
 /** What a page's module gives: `export function Page()`. What the address says is had from wouter's `useParams`. */
@@ -33,4 +33,10 @@ export const pages: readonly StudioPage[] = [
   { path: '/new-password', load: () => import('./accounts/new-password.tsx'), access: 'anybody' },
   { path: '/invitation', load: () => import('./accounts/invitation.tsx'), access: 'anybody' },
   { path: '/stories/:id', load: () => import('./editor/page.tsx') },
+  {
+    path: '/fronts/:place?',
+    load: () => import('./fronts/page.tsx'),
+    navigation: { icon: IconLayoutDashboard, words: { ar: 'الواجهات', en: 'Fronts' }, group: 'site' },
+    act: 'fronts',
+  },
 ]
