@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { IconArticle, IconLayoutDashboard } from '@tabler/icons-react'
+import { IconArticle, IconLayoutDashboard, IconPhoto } from '@tabler/icons-react'
 import type { Answer } from './api/call.ts'
 
 /** What a page's module gives: `export function Page()`. What the address says is had from wouter's `useParams`. */
@@ -27,6 +27,12 @@ export const pages: readonly StudioPage[] = [
     path: '/',
     load: () => import('./desk/page.tsx'),
     navigation: { icon: IconArticle, words: { ar: 'المواد', en: 'Stories' }, group: 'stories' },
+  },
+  {
+    path: '/media',
+    load: () => import('./media/page.tsx'),
+    navigation: { icon: IconPhoto, words: { ar: 'الصور', en: 'Pictures' }, group: 'stories' },
+    act: 'media',
   },
   { path: '/sign-in', load: () => import('./accounts/sign-in.tsx'), access: 'anybody' },
   { path: '/forgot-password', load: () => import('./accounts/forgot-password.tsx'), access: 'anybody' },
