@@ -66,6 +66,7 @@ test('a day at the desk', async () => {
   const invited = await say('GET /invitations')
   await say('DELETE /invitations/{id}', { id: invited.items[0].id })
   await say('GET /accounts')
+  await say('GET /colleagues')
 
   await say('POST /sections', { id: 'harbour', name: 'المرفأ' })
   await say('POST /sections', { id: 'old', name: 'قديم' })

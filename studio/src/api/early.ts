@@ -14,3 +14,23 @@ export function takeEarly(path: string): Promise<Response> | undefined {
   early.delete(path)
   return answer
 }
+
+const place = 'isnad.here'
+
+/** Whether somebody was signed in here when the studio was last open: who is not yet need not be asked for. */
+export function wasSignedIn(): boolean {
+  try {
+    return localStorage.getItem(place) !== null
+  } catch {
+    return false
+  }
+}
+
+export function rememberSignedIn(signedIn: boolean): void {
+  try {
+    if (signedIn) localStorage.setItem(place, 'yes')
+    else localStorage.removeItem(place)
+  } catch {
+    // Where nothing is kept, the first page comes a moment later.
+  }
+}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Refusal } from '../api/call.ts'
+import { rememberSignedIn } from '../api/early.ts'
 import { closeEvents } from '../api/events.ts'
 import { followChanges, useAnswer } from '../api/use.ts'
 import type { Me } from './me.tsx'
@@ -20,6 +21,10 @@ export function useSignedIn(): SignedIn {
   const last = useRef<Me | null>(null)
   if (data) last.current = data
   const signedIn = data !== undefined && error === null
+  const refused = error instanceof Refusal && error.kind === 'unauthenticated'
+  useEffect(() => {
+    if (signedIn || refused) rememberSignedIn(signedIn)
+  }, [signedIn, refused])
   useEffect(() => {
     if (!signedIn) return
     const stop = followChanges()
@@ -32,6 +37,6 @@ export function useSignedIn(): SignedIn {
   useEffect(() => {
     if (language) setLanguage(language)
   }, [language])
-  const ended = error instanceof Refusal && error.kind === 'unauthenticated' && last.current !== null
+  const ended = refused && last.current !== null
   return { me: data ?? last.current, error: data ? null : error, ended, retry: () => void refetch() }
 }
