@@ -10,6 +10,7 @@ import { closeContext, openContext } from '../src/base/context.ts'
 import { readSettings } from '../src/base/settings.ts'
 import type { Bench, Claim, Measured } from './claim.ts'
 import { archive } from './claims/archive.ts'
+import { desk } from './claims/desk.ts'
 import { lighthouse } from './claims/lighthouse.ts'
 import { pages } from './claims/pages.ts'
 import { publish } from './claims/publish.ts'
@@ -18,7 +19,7 @@ import { studio } from './claims/studio.ts'
 import { weight } from './claims/weight.ts'
 import { benchLines } from './stories.ts'
 
-const claims: Claim[] = [weight, studio, archive, pages, start, publish, lighthouse]
+const claims: Claim[] = [weight, studio, archive, pages, desk, start, publish, lighthouse]
 const say = (line: string) => process.stderr.write(`  ${line}\n`)
 const largeStories = Number(process.env['BENCH_STORIES'] ?? 100_000)
 

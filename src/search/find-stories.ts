@@ -8,11 +8,11 @@ const mostWords = 20
 /** The last word may be the beginning of one from so many letters on. */
 const shortestBeginning = 3
 /** Hits of each index that are looked at, the newest first. */
-const mostHits = 500
+const mostHits = 250
 
 /**
- * Ids of stories of the newsroom, public or not, that have all the words of a query; the last word may still be under
- * way. At most 1,000, the newest.
+ * Ids of stories of the newsroom, public or not, that have all the words of a query; in those that are being written
+ * the last word may still be under way. At most 500: of each index the newest.
  * @returns null for a query without words
  */
 export async function findStories(context: Context, query: string): Promise<string[] | null> {

@@ -38,8 +38,8 @@ async function newNumber({ db }: Context, story: string): Promise<number> {
 }
 
 /**
- * Ids of stories that have all the words, the last of which may be the beginning of one; public and working ones, the
- * newest of each.
+ * Ids of stories that have all the words; public and working ones, the newest of each. In the working ones, of which
+ * there are few, the last word may be the beginning of one; in an archive that would cost more the larger it is.
  */
 export async function selectStoryIds(
   { db }: Context,
@@ -47,9 +47,8 @@ export async function selectStoryIds(
   { open, limit }: { open: boolean; limit: number },
 ): Promise<string[]> {
   if (isPostgres(db)) {
-    const query = words
-      .map((word, index) => quoted(word.slice(0, longestWord)) + (open && index === words.length - 1 ? ':*' : ''))
-      .join(' & ')
+    const query = words.map((word) => quoted(word.slice(0, longestWord))).join(' & ')
+    const beginning = query + (open ? ':*' : '')
     const { rows } = await sql<{ id: string }>`
       (select published_stories.id from search_index
        join published_stories on published_stories.number = search_index.number
@@ -57,19 +56,20 @@ export async function selectStoryIds(
       union
       (select working_stories.story as id from working_index
        join working_stories on working_stories.number = working_index.number
-       where working_index.words @@ ${query}::tsquery order by working_index.number desc limit ${limit})`.execute(db)
+       where working_index.words @@ ${beginning}::tsquery order by working_index.number desc limit ${limit})`.execute(
+      db,
+    )
     return rows.map(({ id }) => id)
   }
-  const query = words
-    .map((word, index) => `"${word.replaceAll('"', '""')}"${open && index === words.length - 1 ? '*' : ''}`)
-    .join(' ')
+  const query = words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ')
+  const beginning = query + (open ? '*' : '')
   const { rows } = await sql<{ id: string }>`
     select published_stories.id from
       (select rowid from search_index where search_index match ${query} order by rowid desc limit ${limit}) as hit
       join published_stories on published_stories.number = hit.rowid
     union
     select working_stories.story as id from
-      (select rowid from working_index where working_index match ${query} order by rowid desc limit ${limit}) as hit
+      (select rowid from working_index where working_index match ${beginning} order by rowid desc limit ${limit}) as hit
       join working_stories on working_stories.number = hit.rowid`.execute(db)
   return rows.map(({ id }) => id)
 }

@@ -11,7 +11,7 @@ export const revision = z.int().min(1).describe('the revision the request was ma
 
 /** What a list of stories is narrowed by. */
 export const storyFilter = z.strictObject({
-  /** Words that a story must have, the last of which may be the beginning of one; or a story's id. */
+  /** Words that a story must have; of one that is being written the last may be a beginning. Or a story’s id. */
   q: z.string().max(500).optional(),
   state: z.enum(storyStates).optional(),
   /** An account's id, or `me`. */
