@@ -12,7 +12,7 @@ const mostChanges = 1000
 
 const letters = String.raw`[\p{L}\p{N}\p{M}\u200c\u200d]`
 const token = new RegExp(
-  String.raw`\p{N}+(?:[.,:٫٬/]\p{N}+)+|${letters}+(?:['’\u2010\u2011-]${letters}+)*|\s+|[^\s\p{L}\p{N}\p{M}]`,
+  String.raw`${letters}+(?:(?:['’\u2010\u2011-]|(?<=\p{N})[.,:٫٬/](?=\p{N}))${letters}+)*|\s+|[^\s\p{L}\p{N}\p{M}]`,
   'gu',
 )
 
@@ -51,13 +51,28 @@ export function replaced(before: string, after: string): Part[] {
   return parts.filter(({ text }) => text !== '')
 }
 
+const same = (text: string): Part[] => (text ? [{ text, change: 'same' }] : [])
+
+/** The space before or after words that were exchanged was not. */
+function exchanged(removed: string, added: string): Part[] {
+  const shortest = Math.min(removed.length, added.length)
+  const isSpace = (letter: string | undefined) => letter !== undefined && letter.trim() === ''
+  let start = 0
+  while (start < shortest && removed[start] === added[start] && isSpace(added[start])) start += 1
+  let end = 0
+  while (end < shortest - start && removed.at(-1 - end) === added.at(-1 - end) && isSpace(added.at(-1 - end))) end += 1
+  const inside = (text: string) => text.slice(start, text.length - end)
+  const after = added.slice(added.length - end)
+  return [...same(added.slice(0, start)), ...replaced(inside(removed), inside(added)), ...same(after)]
+}
+
 /** Changed words with nothing but a space between them are one change, or a sentence reads as a row of crumbs. */
 function joined(parts: readonly Part[]): Part[] {
   const whole: Part[] = []
   let removed = ''
   let added = ''
   const flush = () => {
-    whole.push(...replaced(removed, added))
+    whole.push(...exchanged(removed, added))
     removed = ''
     added = ''
   }
