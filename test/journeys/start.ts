@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node'
 import type { RunningSite } from '../../src/app.ts'
 import { localDay } from '../../src/arabic/dates.ts'
 import { closeAll } from '../../src/base/testing.ts'
+import { signedIn } from '../../src/accounts/testing.ts'
 import { readStory } from '../../src/stories/read.ts'
 import { withdrawStory } from '../../src/stories/withdraw.ts'
 import { stories } from '../../samples/stories/index.ts'
@@ -25,6 +26,8 @@ export type Started = {
   longChain: string
   /** A story that was withdrawn. */
   withdrawn: string
+  /** The Cookie header of somebody who is signed in, by role. */
+  cookies: Record<'editor' | 'reporter', string>
 }
 
 declare module 'vitest' {
@@ -52,6 +55,10 @@ export default async function start(project: TestProject): Promise<() => Promise
     browser: browser.wsEndpoint(),
     newestDay: localDay(newest!.publishedAt, site.context.site.timeZone),
     ...(await publishMore(site)),
+    cookies: {
+      editor: (await signedIn(site.context, { name: 'رجاء الكهرماني', role: 'editor' })).cookie,
+      reporter: (await signedIn(site.context, { name: 'سلمى الراوي', role: 'reporter' })).cookie,
+    },
   })
   return async () => {
     await browser.close()

@@ -1,6 +1,6 @@
 import { Alert, Button, Drawer, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconAlertTriangle, IconRobot, IconTrash } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isSynthetic } from '../../../src/media/shape.ts'
 import { useAct } from '../api/use.ts'
 import { useCommands } from '../shell/commands.tsx'
@@ -16,6 +16,7 @@ import { nameOf, useMedia, type Media } from './media.ts'
 import { MovedAlert } from './moved-alert.tsx'
 import stage from './stage.module.css'
 import { TextFields } from './texts.tsx'
+import { SaveBar } from './save-bar.tsx'
 import { Uses } from './uses.tsx'
 import { mediaWords } from './words.ts'
 
@@ -79,6 +80,7 @@ function Opened({ latest, leave, asked, stay, onDirty }: OpenedProps) {
   const draft = useDraft(latest, () => asked && leave())
   const media = draft.base
   const mayChange = media.may.includes('change')
+  const columns = useRef<HTMLDivElement>(null)
   const { dirty } = draft
   useEffect(() => onDirty(dirty), [onDirty, dirty])
   useCommands([
@@ -94,7 +96,7 @@ function Opened({ latest, leave, asked, stay, onDirty }: OpenedProps) {
   const shown = { media, draft: draft.draft, change: draft.change }
   return (
     <>
-      <div className={styles.columns}>
+      <div ref={columns} tabIndex={-1} className={styles.columns}>
         <div className={styles.picture}>
           {mayChange && (
             <SegmentedControl
@@ -131,32 +133,7 @@ function Opened({ latest, leave, asked, stay, onDirty }: OpenedProps) {
         </div>
       </div>
       {mayChange && (draft.dirty || draft.saving) && (
-        <div className={styles.footer}>
-          {asked && (
-            <Text role="alert" className={styles.unsaved!}>
-              <IconAlertTriangle size={18} aria-hidden /> {words.unsaved}
-            </Text>
-          )}
-          <Group gap="xs">
-            {asked ? (
-              <>
-                <Button variant="default" onClick={leave}>
-                  {words.discard}
-                </Button>
-                <Button variant="default" onClick={stay}>
-                  {words.stay}
-                </Button>
-              </>
-            ) : (
-              <Button variant="default" onClick={draft.undo}>
-                {words.undo}
-              </Button>
-            )}
-            <Button onClick={draft.save} loading={draft.saving}>
-              {words.save}
-            </Button>
-          </Group>
-        </div>
+        <SaveBar draft={draft} asked={asked} leave={leave} stay={stay} gone={() => columns.current?.focus()} />
       )}
     </>
   )
