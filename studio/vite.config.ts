@@ -80,6 +80,20 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What several pages are made of is one file and one sheet of styles, in the order they stand on each other.
+          groups: [
+            {
+              name: 'parts',
+              test: /node_modules\/(?:@mantine\/(?:core|hooks)|@tabler|@floating-ui)|studio\/src\/(?:shell|api)\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
     // Browsers that know light-dark() by themselves.
     cssTarget: ['chrome125', 'firefox128', 'safari18'],
   },

@@ -19,6 +19,9 @@ function useListedPages(): Listed[] {
   )
 }
 
+/** Where a page begins, without what an address may say further: `/fronts` of `/fronts/:place?`. */
+const startOf = ({ path }: StudioPage) => path.replace(/\/:.*$/, '') || '/'
+
 /** The first page's path begins every other. */
 const isHere = (path: string, location: string) =>
   path === '/' ? location === '/' || location.startsWith('/stories') : `${location}/`.startsWith(`${path}/`)
@@ -41,8 +44,8 @@ export function Navigation() {
               {here.map((page) => (
                 <li key={page.path}>
                   <Link
-                    href={page.path}
-                    aria-current={isHere(page.path, location) ? 'page' : undefined}
+                    href={startOf(page)}
+                    aria-current={isHere(startOf(page), location) ? 'page' : undefined}
                     onPointerEnter={() => void page.load()}
                     onFocus={() => void page.load()}
                   >
@@ -69,7 +72,7 @@ export function usePageCommands(): void {
       id: `page ${page.path}`,
       label: page.navigation.words[language],
       group: words.pages,
-      run: () => go(page.path),
+      run: () => go(startOf(page)),
     })),
   )
 }
