@@ -2,12 +2,18 @@ import * as z from 'zod'
 import { allowedActs } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
 import { operation } from '../desk/operation.ts'
+import { pictureAddress } from '../media/picture-address.ts'
+import { mediaByIds } from '../media/read.ts'
 import { addPerson, changePerson } from './add.ts'
 import { personPolicy } from './policy.ts'
 import { findPeople, readPerson } from './read.ts'
 import { personInput, type PersonInput } from './shape.ts'
 
 const person = z.strictObject({ ...personInput.shape, id: z.string() })
+const personRow = person.extend({
+  /** Address of a small portrait. */
+  picture: z.string().nullable(),
+})
 const personId = z.string().max(40)
 const shape = personInput.shape
 
@@ -31,13 +37,25 @@ const list = operation({
     cursor: z.string().max(1000).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  answer: z.strictObject({ items: z.array(person), next: z.string().nullable(), may: z.array(z.string()) }),
-  example: { items: [example], next: null, may: ['change'] },
+  answer: z.strictObject({ items: z.array(personRow), next: z.string().nullable(), may: z.array(z.string()) }),
+  example: { items: [{ ...example, picture: null }], next: null, may: ['change'] },
   refusals: ['invalid'],
-  run: async (context, by, { q, ...rest }) => ({
-    ...(await findPeople(context, { query: q, ...rest })),
-    may: allowedActs(personPolicy, by, null),
-  }),
+  async run(context, by, { q, ...rest }) {
+    const { items, next } = await findPeople(context, { query: q, ...rest })
+    const portraits = await mediaByIds(
+      context,
+      items.flatMap(({ portrait }) => portrait ?? []),
+    )
+    const picture = (id: string | null) => {
+      const media = id === null ? undefined : portraits.get(id)
+      return media ? pictureAddress(media, 96, '1x1', 'webp') : null
+    }
+    return {
+      items: items.map((one) => ({ ...one, picture: picture(one.portrait) })),
+      next,
+      may: allowedActs(personPolicy, by, null),
+    }
+  },
 })
 
 const read = operation({

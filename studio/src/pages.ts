@@ -1,5 +1,14 @@
 import type { ComponentType } from 'react'
-import { IconArticle, IconLayoutDashboard, IconPhoto } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconArrowsRight,
+  IconArticle,
+  IconHash,
+  IconLayoutDashboard,
+  IconListTree,
+  IconPhoto,
+  IconSignature,
+} from '@tabler/icons-react'
 import type { Answer } from './api/call.ts'
 
 /** What a page's module gives: `export function Page()`. What the address says is had from wouter's `useParams`. */
@@ -44,5 +53,35 @@ export const pages: readonly StudioPage[] = [
     load: () => import('./fronts/page.tsx'),
     navigation: { icon: IconLayoutDashboard, words: { ar: 'الواجهات', en: 'Fronts' }, group: 'site' },
     act: 'fronts',
+  },
+  {
+    path: '/sections',
+    load: () => import('./sections/page.tsx'),
+    navigation: { icon: IconListTree, words: { ar: 'الأقسام', en: 'Sections' }, group: 'site' },
+    act: 'sections',
+  },
+  {
+    path: '/topics',
+    load: () => import('./topics/page.tsx'),
+    navigation: { icon: IconHash, words: { ar: 'الموضوعات', en: 'Topics' }, group: 'site' },
+    act: 'sections',
+  },
+  {
+    path: '/bylines',
+    load: () => import('./bylines/page.tsx'),
+    navigation: { icon: IconSignature, words: { ar: 'أصحاب التوقيعات', en: 'Bylines' }, group: 'site' },
+    act: 'people',
+  },
+  {
+    path: '/redirects',
+    load: () => import('./redirects/page.tsx'),
+    navigation: { icon: IconArrowsRight, words: { ar: 'إعادة التوجيه', en: 'Redirects' }, group: 'site' },
+    act: 'redirects',
+  },
+  {
+    path: '/settings',
+    load: () => import('./settings/page.tsx'),
+    navigation: { icon: IconAdjustments, words: { ar: 'إعدادات الموقع', en: 'Site settings' }, group: 'site' },
+    act: 'settings',
   },
 ]

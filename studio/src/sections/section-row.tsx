@@ -1,0 +1,89 @@
+import { ActionIcon, Text } from '@mantine/core'
+import { useDraggable, useDroppable } from '@dnd-kit/react'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconGripVertical,
+  IconIndentDecrease,
+  IconIndentIncrease,
+  IconLayoutDashboard,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
+import { Link } from 'wouter'
+import { sectionPlace } from '../../../src/fronts/shape.ts'
+import { useLanguage, useWords } from '../shell/words.ts'
+import type { Section } from './page.tsx'
+import styles from './sections.module.css'
+import { sectionWords } from './words.ts'
+
+type SectionRowProps = {
+  section: Section
+  may: { change: boolean; remove: boolean }
+  first: boolean
+  last: boolean
+  canJoin: boolean
+  move: (by: -1 | 1) => void
+  nest: () => void
+  edit: () => void
+  remove: () => void
+}
+
+/** A section in the tree, with everything that can be done to it. */
+export function SectionRow({ section, may, first, last, canJoin, move, nest, edit, remove }: SectionRowProps) {
+  const words = useWords(sectionWords)
+  const english = useLanguage() === 'en'
+  const { ref: dropRef, isDropTarget } = useDroppable({ id: section.id, disabled: !may.change })
+  const { ref, handleRef, isDragging } = useDraggable({ id: section.id, disabled: !may.change })
+  const { name } = section
+  const child = section.parent !== null
+  const act = (label: string, Icon: typeof IconArrowUp, run: () => void, disabled = false, color = 'gray') => (
+    <ActionIcon variant="subtle" color={color} aria-label={label} title={label} disabled={disabled} onClick={run}>
+      <Icon size={18} aria-hidden className={styles.icon} />
+    </ActionIcon>
+  )
+  return (
+    <li ref={dropRef} className={styles.row} data-child={child || undefined} data-target={isDropTarget || undefined}>
+      <div ref={ref} className={styles.card} data-dragging={isDragging || undefined}>
+        {may.change && (
+          <span ref={handleRef} className={styles.grip} aria-hidden>
+            <IconGripVertical size={18} />
+          </span>
+        )}
+        <div className={styles.said}>
+          <Text fw={600} component="h2" size="md">
+            <bdi>{english ? section.nameEnglish || name : name}</bdi>
+          </Text>
+          <Text size="sm" c="dimmed">
+            <bdi>{english ? name : section.nameEnglish}</bdi>
+            {' · '}
+            <bdi dir="ltr">/section/{section.id}</bdi>
+            {' · '}
+            {words.stories(section.published)}
+          </Text>
+        </div>
+        {may.change && (
+          <div className={styles.acts}>
+            {act(words.up(name), IconArrowUp, () => move(-1), first)}
+            {act(words.down(name), IconArrowDown, () => move(1), last)}
+            {child
+              ? act(words.outside(name), IconIndentDecrease, nest)
+              : act(words.inside(name), IconIndentIncrease, nest, !canJoin)}
+            <ActionIcon
+              component={Link}
+              href={`/fronts/${sectionPlace(section.id)}`}
+              variant="subtle"
+              color="gray"
+              aria-label={words.arrange(name)}
+              title={words.arrange(name)}
+            >
+              <IconLayoutDashboard size={18} aria-hidden />
+            </ActionIcon>
+            {act(words.edit(name), IconPencil, edit)}
+            {may.remove && act(words.remove(name), IconTrash, remove, false, 'red')}
+          </div>
+        )}
+      </div>
+    </li>
+  )
+}
