@@ -85,6 +85,7 @@ export async function selectDangling({ db }: Context): Promise<Dangling[]> {
     ['media_uses', 'media', 'media', 'id', false],
     ['story_versions', 'story', 'stories', 'id', false],
     ['story_history', 'story', 'stories', 'id', false],
+    ['story_revisions', 'story', 'stories', 'id', false],
     ['story_people', 'story', 'published_stories', 'id', false],
     ['story_topics', 'story', 'published_stories', 'id', false],
     ['corrections', 'story', 'published_stories', 'id', false],

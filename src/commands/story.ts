@@ -7,15 +7,20 @@ import { listStoryRows, readWholeStory } from '../stories/show.ts'
 import { correctionKinds, storyKinds, storyStates, type CorrectionKind } from '../stories/shape.ts'
 import { withdrawStory } from '../stories/withdraw.ts'
 import { command, commandLineUser, group, withContext, type Outcome } from './command.ts'
+import { moveCommands } from './story-moves.ts'
 import { changeOf, oneOf, wholeNumber, withFields, type Fields } from './story-fields.ts'
 
 type Json = { json?: boolean }
 
 export function storyCommand(): Command {
-  const story = group('story', 'stories: list, show, change, publish, correct, retract, withdraw')
+  const story = group(
+    'story',
+    'stories: list, show, change, send in, approve, schedule, publish, correct, retract, withdraw',
+  )
   story.addCommand(list())
   story.addCommand(show())
   story.addCommand(set())
+  for (const move of moveCommands()) story.addCommand(move)
   story.addCommand(publish())
   story.addCommand(correct())
   story.addCommand(retract())

@@ -9,6 +9,8 @@ import { addSection } from '../sections/add.ts'
 import { changeStory } from './change.ts'
 import { createStory } from './create.ts'
 import { publishStory } from './publish.ts'
+import { restoreRevision } from './revisions.ts'
+import { saveStory } from './save.ts'
 import type { StoryContentInput } from './shape.ts'
 import { readMediaInUse } from './media-in-use.ts'
 import { withdrawStory } from './withdraw.ts'
@@ -73,4 +75,19 @@ test('where a picture is used is told as far as one may know', async () => {
   const all = await readMediaInUse(context, actor('رجاء', 'photo-editor'), bread)
   expect(all.hidden).toBe(0)
   expect(all.stories.map(({ headline }) => headline)).toContain('عنوان لم يُنشر بعد')
+})
+
+test('a text that comes back without a picture that was deleted since can be saved again', async () => {
+  const context = await newsroom()
+  const { id: picture } = await addMedia(context, by, { bytes: await quarters(42, 30).png().toBuffer() })
+  const content = { headline: 'المخبز البلدي', body: body(picture) }
+  const { id } = await createStory(context, by, content)
+  await changeStory(context, by, id, { body: body() })
+  await removeMedia(context, by, picture)
+  const back = await restoreRevision(context, by, id, { from: 1, revision: 2 })
+  expect(back.content.body[1]).toMatchObject({ type: 'figure', media: null, alt: 'خبز' })
+  const saved = { ...back.content, kicker: 'محليات' }
+  expect(await saveStory(context, by, id, { revision: 3, content: saved, tab: 'tab-00000001' })).toMatchObject({
+    revision: 4,
+  })
 })

@@ -11,7 +11,7 @@ import { markKept, selectLatestRevision } from './revision-store.ts'
 import type { Story, StoryContent } from './shape.ts'
 import { stands } from './standing.ts'
 import { updateStory } from './store.ts'
-import { figuresOf } from './text.ts'
+import { picturesOf } from './text.ts'
 
 /**
  * Stores a new working text over a story that this transaction took, with its saved version, its place in the
@@ -81,7 +81,7 @@ function sameRow(before: Story, after: Story): boolean {
 
 /** @throws Refused('missing') naming a picture that is not here */
 export async function mustHavePictures(context: Context, content: StoryContent): Promise<void> {
-  const ids = figuresOf(content.body).flatMap((figure) => figure.media ?? [])
+  const ids = picturesOf(content.body)
   if (ids.length === 0) return
   const media = await mediaByIds(context, ids)
   const unknown = ids.find((id) => !media.has(id))

@@ -3,6 +3,7 @@ import { transact, type Context } from '../base/context.ts'
 import { cursorOf, placeOf } from '../base/cursor.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
+import { mediaByIds } from '../media/read.ts'
 import { mustBeFree } from './lock.ts'
 import { storyPolicy } from './policy.ts'
 import { putContent } from './put-content.ts'
@@ -10,6 +11,7 @@ import { selectRevision, selectRevisions } from './revision-store.ts'
 import { mustAct, mustRead, parseContent } from './rules.ts'
 import type { SavedRevision, Story, StoryContent, StoryVersion } from './shape.ts'
 import { selectStory, takeStory } from './store.ts'
+import { picturesOf } from './text.ts'
 import { selectVersionHeads } from './versions-store.ts'
 
 /** The story, when this person may see its working text and how it came to be. @throws Refused('missing' | 'forbidden') */
@@ -70,8 +72,18 @@ export async function restoreRevision(
     await mustBeFree(inside, by, id, restore.tab ?? '')
     const { content } = await mustHaveRevision(inside, id, restore.from)
     const note = String(restore.from)
-    return putContent(inside, by, story, parseContent(content), { act: 'restore', keep: true, note })
+    const whole = parseContent(await withoutLostPictures(inside, content))
+    return putContent(inside, by, story, whole, { act: 'restore', keep: true, note })
   })
+}
+
+/** A picture that was deleted since leaves its figure without a file, as one that never came. */
+async function withoutLostPictures(context: Context, content: StoryContent): Promise<StoryContent> {
+  const media = await mediaByIds(context, picturesOf(content.body))
+  const body = content.body.map((block) =>
+    block.type === 'figure' && block.media && !media.has(block.media) ? { ...block, media: null } : block,
+  )
+  return { ...content, body }
 }
 
 export async function mustHaveRevision(
