@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'wouter'
 import { useAnswer } from '../api/use.ts'
 import { useMe } from '../shell/me.tsx'
@@ -10,6 +10,7 @@ import { Lists } from './lists.tsx'
 import { NewStory } from './new-story.tsx'
 import { StoryList } from './story-list.tsx'
 import { useStories } from './use-stories.ts'
+import { lastSearch, rememberSearch } from './way-back.ts'
 import { Views } from './views.tsx'
 import { deskWords } from './words.ts'
 
@@ -19,7 +20,10 @@ export function Page() {
   const language = useLanguage()
   const { account, role } = useMe()
   const [search, setSearch] = useSearchParams()
-  const filter = filterFrom(search, role === 'reporter' ? 'mine' : 'all')
+  const shown = search.size > 0 ? search : new URLSearchParams(lastSearch())
+  const filter = filterFrom(shown, role === 'reporter' ? 'mine' : 'all')
+  const said = searchFrom(filter).toString()
+  useEffect(() => rememberSearch(said), [said])
   const list = useRef<HTMLUListElement>(null)
   const stories = useStories(filter, list)
   const { data: sections } = useAnswer('GET /sections', {}, { staleTime: 300_000 })

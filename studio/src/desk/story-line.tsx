@@ -6,6 +6,7 @@ import { useSite } from '../shell/site.ts'
 import { StateBadge } from './story-state.tsx'
 import styles from './story-list.module.css'
 import type { StoryRow } from './use-stories.ts'
+import { rememberStory } from './way-back.ts'
 import { deskWords } from './words.ts'
 
 type StoryLineProps = {
@@ -35,7 +36,12 @@ export function StoryLine({ row, gone, section, people, publishedFirst }: StoryL
         <bdi lang={row.headline ? row.language : undefined}>
           {/* The space keeps the last letter from joining the first one of the headline. */}
           {row.kicker && <span className={styles.kicker}>{row.kicker}</span>}{' '}
-          <Link href={`/stories/${row.id}`} data-story className={styles.headline!}>
+          <Link
+            href={`/stories/${row.id}`}
+            data-story={row.id}
+            onClick={() => rememberStory(row.id)}
+            className={styles.headline!}
+          >
             {row.headline || words.untitled}
           </Link>
         </bdi>

@@ -11,6 +11,7 @@ import styles from './story-list.module.css'
 import { StoryLine } from './story-line.tsx'
 import { usePresence } from './use-presence.ts'
 import type { Stories } from './use-stories.ts'
+import { useWayBack } from './way-back.ts'
 import { deskWords } from './words.ts'
 
 type StoryListProps = {
@@ -28,6 +29,7 @@ export function StoryList({ filter, stories, list, clear }: StoryListProps) {
     stories
   const { data: sections } = useAnswer('GET /sections', {}, { staleTime: 300_000 })
   const people = usePresence()
+  useWayBack(list, steady !== null)
   const move = (by: 1 | -1) => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('a[data-story]') ?? [])]
     const at = links.findIndex((link) => link === document.activeElement)

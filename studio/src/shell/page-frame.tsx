@@ -25,8 +25,10 @@ export function useHeading<E extends HTMLElement = HTMLHeadingElement>(): RefObj
     if (announced === location) return
     announced = location
     const inside = document.activeElement?.closest(`main :not(#${placeOver} *)`)
-    if (!first && !inside) heading.current?.focus({ preventScroll: true })
-    if (!first) window.scrollTo(0, 0)
+    // A page that took the focus to a place of its own knows better.
+    if (first || inside) return
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
   }, [location])
   return heading
 }
