@@ -169,6 +169,8 @@ test('a day at the desk', async () => {
   await say('DELETE /webhooks/{id}', { id: hook.id })
   await say('GET /audit', { account: actor.account, limit: 200 })
   await say('GET /audit/export', { format: 'csv' })
+  const settings = await say('GET /settings')
+  await say('PATCH /settings', { revision: settings.revision, changes: { description: 'أخبار المرفأ' } })
   await say('DELETE /session')
   // What is left begins with a secret, a device or a second person, and is tried where it is made.
   const left = all.map((each) => each.key).filter((key) => !answered.has(key))

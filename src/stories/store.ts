@@ -7,6 +7,12 @@ import type { PublishedContent, Story, StoryState } from './shape.ts'
 import type { PublishedStoriesTable, StoriesTable } from './table.ts'
 import { picturesOf } from './text.ts'
 
+/** Of a story that is there; empty for one that is not. */
+export async function selectHeadline(context: Context, id: string): Promise<string> {
+  const row = await context.db.selectFrom('stories').select('headline').where('id', '=', id).executeTakeFirst()
+  return row?.headline ?? ''
+}
+
 export async function selectStory(context: Context, id: string): Promise<Story | null> {
   const row = await context.db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? storyOf(row) : null

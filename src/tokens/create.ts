@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import { sha256 } from '../base/canonical.ts'
+import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
 import { newId } from '../base/id.ts'
 import { parse } from '../base/parse.ts'
@@ -50,6 +51,7 @@ export async function createToken(
         ar: `الحد الأقصى ${mostTokens} رمز وصول للحساب؛ ألغِ واحدًا أولًا`,
       })
     await insertToken(inside, token, sha256(secret))
+    await announce(inside.db, ['desk:tokens'])
     await audit(inside, by, {
       act: 'token.create',
       subject: 'token',

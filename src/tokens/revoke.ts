@@ -1,5 +1,6 @@
 import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
+import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
@@ -17,6 +18,7 @@ export async function revokeToken(context: Context, by: Actor, id: string): Prom
       throw new Refused('missing', { en: `there is no token ${id}`, ar: `لا يوجد رمز وصول بالمعرّف ${id}` })
     mustBeAllowed(tokenPolicy, 'revoke', by, token)
     await deleteToken(inside, id)
+    await announce(inside.db, ['desk:tokens'])
     await audit(inside, by, {
       act: 'token.revoke',
       subject: 'token',

@@ -42,7 +42,7 @@ export async function addWebhook(
     if ((await selectWebhooks(inside)).length >= mostWebhooks)
       throw new Refused('unmet', {
         en: `a site may have ${mostWebhooks} webhooks`,
-        ar: `الحد الأقصى ${mostWebhooks} من الويب هوك للموقع`,
+        ar: `الحد الأقصى ${mostWebhooks} خطّاف ويب للموقع`,
       })
     await insertWebhook(inside, webhook, secret)
     await audit(inside, by, {

@@ -42,7 +42,7 @@ export async function changeWebhook(
     if (before.revision !== revision || !(await updateWebhook(inside, next, revision)))
       throw new Refused(
         'conflict',
-        { en: 'somebody else changed this webhook meanwhile', ar: 'غيّر شخص آخر هذا الويب هوك في هذه الأثناء' },
+        { en: 'somebody else changed this webhook meanwhile', ar: 'غيّر شخص آخر خطّاف الويب هذا في هذه الأثناء' },
         { webhook: before },
       )
     await audit(inside, by, {
@@ -87,5 +87,5 @@ export async function renewSecret(context: Context, by: Actor, id: string): Prom
 export async function mustExist(context: Context, id: string): Promise<Webhook> {
   const webhook = await selectWebhook(context, id)
   if (webhook) return webhook
-  throw new Refused('missing', { en: `there is no webhook ${id}`, ar: `لا يوجد ويب هوك بالمعرّف ${id}` })
+  throw new Refused('missing', { en: `there is no webhook ${id}`, ar: `لا يوجد خطّاف ويب بالمعرّف ${id}` })
 }

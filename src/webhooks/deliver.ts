@@ -3,7 +3,14 @@ import { audit } from '../base/audit.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
 import { FetchFailed, fetchPublic } from '../base/fetch.ts'
-import { deleteOldDeliveries, failWaiting, selectDue, selectDueWebhooks, updateDelivery } from './delivery-store.ts'
+import {
+  deleteOldDeliveries,
+  failWaiting,
+  selectDue,
+  selectDueWebhooks,
+  updateDelivery,
+  type DeliveryResult,
+} from './delivery-store.ts'
 import { fanOut } from './fan-out.ts'
 import { nextAttempt, patienceMilliseconds } from './retry.ts'
 import { signatureOf } from './sign.ts'
@@ -60,21 +67,33 @@ async function attempt(
   const attempts = delivery.attempts + 1
   const tried = { attempts, tried_at: now.toISOString(), status: answer.status, milliseconds, trouble: answer.trouble }
   if (answer.trouble === null) {
-    await updateDelivery(context, delivery.id, { ...tried, state: 'delivered', due_at: tried.tried_at })
-    await updateFailing(context, webhook, null)
+    await note(context, webhook, delivery.id, { ...tried, state: 'delivered', due_at: tried.tried_at })
     return true
   }
   const next = nextAttempt(now, attempts, answer.retryAfter, Math.random())
-  await updateDelivery(context, delivery.id, {
+  const since = await note(context, webhook, delivery.id, {
     ...tried,
     state: next ? 'waiting' : 'failed',
     due_at: (next ?? now).toISOString(),
   })
-  const since = await updateFailing(context, webhook, tried.tried_at)
   const gone = answer.status === 410
   if (gone || (since !== null && now.getTime() - Date.parse(since) > patienceMilliseconds))
     await stop(context, webhook, gone ? 'gone' : 'failing')
   return false
+}
+
+/** Writes down how an attempt ended. @returns since when nothing comes through */
+async function note(
+  context: Context,
+  webhook: string,
+  delivery: string,
+  result: DeliveryResult,
+): Promise<string | null> {
+  return transact(context, async (inside) => {
+    await updateDelivery(inside, delivery, result)
+    await announce(inside.db, ['desk:webhooks'])
+    return updateFailing(inside, webhook, result.state === 'delivered' ? null : result.tried_at)
+  })
 }
 
 type Answered = { status: number | null; trouble: string | null; retryAfter?: string | undefined }

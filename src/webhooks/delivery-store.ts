@@ -86,19 +86,18 @@ export async function selectDue(
   return row ?? null
 }
 
-export async function updateDelivery(
-  context: Context,
-  id: string,
-  result: {
-    state: DeliveryState
-    attempts: number
-    due_at: string
-    tried_at: string
-    status: number | null
-    milliseconds: number
-    trouble: string | null
-  },
-): Promise<void> {
+/** How an attempt ended. */
+export type DeliveryResult = {
+  state: DeliveryState
+  attempts: number
+  due_at: string
+  tried_at: string
+  status: number | null
+  milliseconds: number
+  trouble: string | null
+}
+
+export async function updateDelivery(context: Context, id: string, result: DeliveryResult): Promise<void> {
   await context.db
     .updateTable('webhook_deliveries')
     .set(result)

@@ -1,5 +1,6 @@
 import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
+import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
@@ -18,6 +19,7 @@ export async function redeliver(context: Context, by: Actor, webhook: string, id
     if (delivery?.webhook !== webhook)
       throw new Refused('missing', { en: `there is no delivery ${id}`, ar: `لا يوجد إرسال بالمعرّف ${id}` })
     await makeDue(inside, id, inside.now().toISOString())
+    await announce(inside.db, ['desk:webhooks'])
     await audit(inside, by, {
       act: 'webhook.redeliver',
       subject: 'webhook',
@@ -33,6 +35,7 @@ export async function sendTest(context: Context, by: Actor, webhook: string): Pr
   return transact(context, async (inside) => {
     const { name } = await mustBeActive(inside, webhook)
     const at = inside.now().toISOString()
+    await announce(inside.db, ['desk:webhooks'])
     const id = await queue(inside, webhook, { event: testEvent, at, data: { webhook, name } })
     await audit(inside, by, { act: 'webhook.test', subject: 'webhook', id: webhook, detail: { name, delivery: id } })
     return id
@@ -44,6 +47,6 @@ async function mustBeActive(inside: Context, id: string) {
   if (webhook.state === 'active') return webhook
   throw new Refused('conflict', {
     en: 'this webhook is stopped; let it go on first',
-    ar: 'هذا الويب هوك متوقف؛ فعّله أولًا',
+    ar: 'خطّاف الويب هذا متوقف؛ فعّله أولًا',
   })
 }

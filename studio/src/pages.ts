@@ -4,10 +4,13 @@ import {
   IconArrowsRight,
   IconArticle,
   IconHash,
+  IconHistory,
+  IconKey,
   IconLayoutDashboard,
   IconListTree,
   IconPhoto,
   IconSignature,
+  IconWebhook,
 } from '@tabler/icons-react'
 import type { Answer } from './api/call.ts'
 
@@ -42,6 +45,25 @@ export const pages: readonly StudioPage[] = [
     load: () => import('./media/page.tsx'),
     navigation: { icon: IconPhoto, words: { ar: 'الصور', en: 'Pictures' }, group: 'stories' },
     act: 'media',
+  },
+  {
+    path: '/audit',
+    load: () => import('./audit/page.tsx'),
+    navigation: { icon: IconHistory, words: { ar: 'سجل التدقيق', en: 'Audit log' }, group: 'newsroom' },
+    act: 'audit',
+  },
+  {
+    path: '/webhooks',
+    load: () => import('./webhooks/page.tsx'),
+    navigation: { icon: IconWebhook, words: { ar: 'خطّافات الويب', en: 'Webhooks' }, group: 'newsroom' },
+    act: 'webhooks',
+  },
+  { path: '/webhooks/:id', load: () => import('./webhooks/deliveries-page.tsx'), act: 'webhooks' },
+  {
+    path: '/tokens',
+    load: () => import('./tokens/page.tsx'),
+    navigation: { icon: IconKey, words: { ar: 'رموز الوصول', en: 'Access tokens' }, group: 'newsroom' },
+    act: 'tokens',
   },
   { path: '/sign-in', load: () => import('./accounts/sign-in.tsx'), access: 'anybody' },
   { path: '/forgot-password', load: () => import('./accounts/forgot-password.tsx'), access: 'anybody' },
