@@ -1,13 +1,13 @@
 import { Alert, Button, Group, Modal, Text } from '@mantine/core'
 import { IconLock, IconMessage, IconPencil } from '@tabler/icons-react'
-import { useState, useSyncExternalStore } from 'react'
+import { memo, useState, useSyncExternalStore } from 'react'
 import { tellRefusal } from '../shell/feedback.tsx'
 import { useWords } from '../shell/words.ts'
 import type { DeskStory, Editing } from './editing/editing.ts'
 import { editorWords } from './words.ts'
 
 /** Why the text cannot be written in now, and the way to do so; and the note that came with the story. */
-export function LockNotice({ editing, story }: { editing: Editing; story: DeskStory }) {
+export const LockNotice = memo(function LockNotice({ editing, story }: { editing: Editing; story: DeskStory }) {
   const words = useWords(editorWords)
   const hold = useSyncExternalStore(editing.listen, () => editing.hold)
   const [asking, setAsking] = useState(false)
@@ -80,4 +80,4 @@ export function LockNotice({ editing, story }: { editing: Editing; story: DeskSt
       <span dir="auto">{note.note}</span>
     </Alert>
   )
-}
+})

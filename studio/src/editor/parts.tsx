@@ -1,6 +1,6 @@
 import { Badge, Tabs } from '@mantine/core'
 import { IconChecklist, IconForms, IconHistory, IconLink } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { memo, lazy, Suspense } from 'react'
 import type { CheckFinding } from '../../../src/stories/checks/index.ts'
 import { Waiting } from '../shell/feedback.tsx'
 import { useWords } from '../shell/words.ts'
@@ -26,7 +26,7 @@ type PartsProps = {
 }
 
 /** What stands beside the text: the story's fields, its sources, what the checks say, and how it came to be. */
-export function Parts({ part, setPart, editing, readOnly, findings, goTo }: PartsProps) {
+export const Parts = memo(function Parts({ part, setPart, editing, readOnly, findings, goTo }: PartsProps) {
   const words = useWords(editorWords)
   const blocking = findings.filter(({ severity }) => severity === 'blocks').length
   const { draft, story } = editing
@@ -69,4 +69,4 @@ export function Parts({ part, setPart, editing, readOnly, findings, goTo }: Part
       </Suspense>
     </Tabs>
   )
-}
+})

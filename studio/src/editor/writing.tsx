@@ -32,7 +32,6 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
   const words = useWords(editorWords)
   const { draft, saver } = editing
   const hold = useSyncExternalStore(editing.listen, () => editing.hold)
-  const [headline] = useField(draft, 'headline')
   const [editor, setEditor] = useState<Editor | null>(null)
   const [part, setPart] = useState<PartName>('details')
   const [drawer, setDrawer] = useState(false)
@@ -42,7 +41,6 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
   const merge = useMerge(editing)
   const mine = hold.kind === 'mine'
   const writable = mine && editing.mayWrite
-  useTitle(headline || words.newTitle)
   const keep = async () => {
     const state = await saver.save({ keep: true })
     if (state.kind === 'saved') tellDone(words.savedKept)
@@ -51,13 +49,17 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
     setPart(name)
     setDrawer(true)
   }, [])
-  const goTo = (place: CheckFinding['place']) => {
-    setDrawer(false)
-    if ('block' in place) return editor && goToBlock(editor, place.block)
-    const name = partOf(place.field)
-    if (name) show(name)
-    focusField(place)
-  }
+  const goTo = useCallback(
+    (place: CheckFinding['place']) => {
+      setDrawer(false)
+      if ('block' in place) return editor && goToBlock(editor, place.block)
+      const name = partOf(place.field)
+      if (name) show(name)
+      focusField(place)
+    },
+    [editor, show],
+  )
+  const goToText = useCallback(() => editor?.commands.focus('start'), [editor])
   useCommands([
     { id: 'save', label: words.save, shortcut: 'mod+s', group: words.group, run: () => void keep(), enabled: mine },
     { id: 'preview', label: words.preview, shortcut: 'mod+shift+p', group: words.group, run: () => setPreview(true) },
@@ -129,10 +131,10 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
       </header>
       <div className={styles.columns}>
         <article className={styles.text}>
-          <h1 className="unseen">{headline || words.newTitle}</h1>
+          <Title draft={draft} />
           <LockNotice editing={editing} story={story} />
           {merge.notice}
-          <Head draft={draft} readOnly={!writable} goToText={() => editor?.commands.focus('start')} />
+          <Head draft={draft} readOnly={!writable} goToText={goToText} />
           <Text
             editing={editing}
             writable={writable}
@@ -162,4 +164,12 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
       <Suspense>{preview && <Preview editing={editing} close={() => setPreview(false)} />}</Suspense>
     </div>
   )
+}
+
+/** The page is called by its headline; nothing else is drawn anew when that is written. */
+function Title({ draft }: { draft: Editing['draft'] }) {
+  const words = useWords(editorWords)
+  const [headline] = useField(draft, 'headline')
+  useTitle(headline || words.newTitle)
+  return <h1 className="unseen">{headline || words.newTitle}</h1>
 }

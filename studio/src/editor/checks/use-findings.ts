@@ -8,7 +8,14 @@ const quietMilliseconds = 700
 /** What the checks find in the draft, asked again when somebody pauses. */
 export function useFindings(draft: Draft): readonly CheckFinding[] {
   const [findings, setFindings] = useState(() => checkStory(draft.content()))
-  useEffect(() => afterPauses(draft, quietMilliseconds, () => setFindings(checkStory(draft.content()))), [draft])
+  useEffect(
+    () =>
+      afterPauses(draft, quietMilliseconds, () => {
+        const found = checkStory(draft.content())
+        setFindings((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
+      }),
+    [draft],
+  )
   return findings
 }
 

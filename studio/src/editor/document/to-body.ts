@@ -19,7 +19,18 @@ export function bodyOf(document: Node): Block[] {
 export const isInBody = (node: Node): boolean =>
   !['paragraph', 'heading', 'pullQuote'].includes(node.type.name) || shown(node.textContent) !== ''
 
+/** A block of the document never changes, it is replaced: what was made of one is made once. */
+const made = new WeakMap<Node, Block>()
+
 function blockOf(node: Node): Block | null {
+  const known = made.get(node)
+  if (known) return known
+  const block = newBlock(node)
+  if (block) made.set(node, block)
+  return block
+}
+
+function newBlock(node: Node): Block | null {
   switch (node.type.name) {
     case 'paragraph': {
       const runs = runsOf(node)

@@ -1,6 +1,7 @@
 import { call, Refusal } from '../../api/call.ts'
-import { storyContent, type StoryContent } from '../../../../src/stories/shape.ts'
+import type { StoryContent } from '../../../../src/stories/shape.ts'
 import { normalContent } from '../document/normal-content.ts'
+import { trimmed } from '../document/trimmed.ts'
 import type { Base, LockHolder, SendResult } from '../saving/saver.ts'
 
 /** Browsers let a request outlive its page only up to so many bytes. */
@@ -19,7 +20,7 @@ export async function sendText(
   { keep, leaving }: { keep: boolean; leaving: boolean },
 ): Promise<SendResult> {
   // As the server will have it, so that what it answers with can be compared.
-  const tidy = storyContent.safeParse(content).data ?? content
+  const tidy = trimmed(content)
   const keepalive = leaving && new Blob([JSON.stringify(tidy)]).size < maximumKeepalive
   try {
     const input = { id, revision: base.revision, content: tidy, tab, keep }

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
+import { memo, type KeyboardEvent } from 'react'
 import { directionOf, isRightToLeft } from '../../../../src/arabic/direction.ts'
 import { storyLimits } from '../../../../src/stories/shape.ts'
 import { useWords } from '../../shell/words.ts'
@@ -20,7 +20,7 @@ type HeadProps = {
 }
 
 /** Kicker, headline and standfirst, written where the page shows them. */
-export function Head({ draft, readOnly, goToText }: HeadProps) {
+export const Head = memo(function Head({ draft, readOnly, goToText }: HeadProps) {
   const words = useWords(fieldWords)
   return (
     <div className={styles.head}>
@@ -29,7 +29,7 @@ export function Head({ draft, readOnly, goToText }: HeadProps) {
       <LineField draft={draft} name="standfirst" start={words.standfirstStart} readOnly={readOnly} onEnd={goToText} />
     </div>
   )
-}
+})
 
 type LineProps = { draft: Draft; name: Line; start: string; readOnly: boolean; onEnd?: () => void }
 

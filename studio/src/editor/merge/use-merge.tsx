@@ -19,13 +19,16 @@ export function useMerge(editing: Editing): { open: () => void; dialog: ReactNod
   const words = useWords(editorWords)
   const write = useWrittenTime()
   const { draft, saver } = editing
-  const state = useSyncExternalStore(saver.listen, saver.state)
+  const moved = useSyncExternalStore(saver.listen, () => {
+    const state = saver.state()
+    return state.kind === 'moved' ? state : null
+  })
   const left = useSyncExternalStore(editing.listen, () => editing.left)
   const hold = useSyncExternalStore(editing.listen, () => editing.hold)
   const [open, setOpen] = useState<Open | null>(null)
   const openMoved = () => {
-    if (state.kind !== 'moved') return
-    const { theirs, by, at } = state
+    if (!moved) return
+    const { theirs, by, at } = moved
     setOpen({
       base: saver.base.content,
       mine: draft.content(),
@@ -36,9 +39,9 @@ export function useMerge(editing: Editing): { open: () => void; dialog: ReactNod
     })
   }
   useEffect(() => {
-    if (state.kind === 'moved') openMoved()
+    if (moved) openMoved()
     // Opened when a save was refused; closed, it is opened again by hand.
-  }, [state])
+  }, [moved])
   const first = hold.kind === 'mine' ? left[0] : undefined
   const bringBack = (text: KeptText) => {
     const { base } = saver

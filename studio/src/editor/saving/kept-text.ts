@@ -44,8 +44,26 @@ async function inShelf<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
   }
 }
 
+/** As it lies on the shelf: text is laid down faster than things made of things. */
+type Shelved = Omit<KeptText, 'base' | 'content'> & { base: string; content: string }
+
+/** The base is the same for many keys. */
+const bases = new WeakMap<KeptText['base'], string>()
+
 /** Keeps a text on this device, in place of the last one of its tab. Rejects where the browser keeps nothing. */
-export const keepText = (text: KeptText): Promise<unknown> => inShelf('readwrite', (store) => store.put(text))
+export function keepText(text: KeptText): Promise<unknown> {
+  const { base, content, ...place } = text
+  const known = bases.get(base) ?? JSON.stringify(base)
+  bases.set(base, known)
+  const shelved: Shelved = { ...place, base: known, content: JSON.stringify(content) }
+  return inShelf('readwrite', (store) => store.put(shelved))
+}
+
+const read = ({ base, content, ...place }: Shelved): KeptText => ({
+  ...place,
+  base: JSON.parse(base) as KeptText['base'],
+  content: JSON.parse(content) as KeptText['content'],
+})
 
 export const dropText = ({ story, account, tab }: Pick<KeptText, 'story' | 'account' | 'tab'>): Promise<unknown> =>
   inShelf('readwrite', (store) => store.delete([story, account, tab]))
@@ -54,10 +72,11 @@ export const dropText = ({ story, account, tab }: Pick<KeptText, 'story' | 'acco
 export async function leftBehind(story: string, account: string, tab: string): Promise<KeptText[]> {
   const range = IDBKeyRange.bound([story, account], [story, account, []])
   const [texts, open] = await Promise.all([
-    inShelf('readonly', (store) => store.getAll(range) as IDBRequest<KeptText[]>),
+    inShelf('readonly', (store) => store.getAll(range) as IDBRequest<Shelved[]>),
     openTabs(),
   ])
   return texts
+    .map(read)
     .filter((text) => text.tab === tab || !open.has(text.tab))
     .sort((one, other) => one.at.localeCompare(other.at))
 }

@@ -37,7 +37,7 @@ type Doors = {
 export const quietMilliseconds = 3000
 export const latestMilliseconds = 10_000
 /** The text is on this device so long after a key was pressed, in milliseconds. */
-export const keptAfterMilliseconds = 250
+export const keptAfterMilliseconds = 500
 const againAfter = [2000, 4000, 8000, 15_000, 30_000]
 
 /**

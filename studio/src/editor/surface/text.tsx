@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useCallback, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { notifications } from '@mantine/notifications'
 import { useWords } from '../../shell/words.ts'
 import type { Editing } from '../editing/editing.ts'
@@ -18,7 +18,7 @@ type TextProps = {
 }
 
 /** The body with its tools above and its counts below, and the choice of pictures for it. */
-export function Text({ editing, writable, figuresWritable, onReady }: TextProps) {
+export const Text = memo(function Text({ editing, writable, figuresWritable, onReady }: TextProps) {
   const words = useWords(surfaceWords)
   const [language] = useField(editing.draft, 'language')
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -46,4 +46,4 @@ export function Text({ editing, writable, figuresWritable, onReady }: TextProps)
       {editor && <Counts editor={editor} className={styles.counts!} />}
     </div>
   )
-}
+})

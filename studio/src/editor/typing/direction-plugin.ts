@@ -28,7 +28,11 @@ export const BlockDirection = Extension.create<{ story: () => Direction }>({
                 )
               : looked(transaction, marked, story()),
         },
-        props: { decorations: (state) => key.getState(state) },
+        props: {
+          decorations: (state) => key.getState(state),
+          // Asks for the first word; a selector that looks into the text would be asked with every key.
+          attributes: ({ doc }) => ({ 'data-empty': String(doc.childCount === 1 && isEmptyParagraph(doc.firstChild)) }),
+        },
       }),
     ]
   },
@@ -66,8 +70,15 @@ function against(doc: Node, from: number, to: number, story: Direction): Decorat
   doc.nodesBetween(from, to, (node, position) => {
     if (!node.isTextblock) return true
     const direction = directionOf(node.textContent, story)
-    if (direction !== story) decorations.push(Decoration.node(position, position + node.nodeSize, { dir: direction }))
+    if (direction === story) return false
+    decorations.push(Decoration.node(position, position + node.nodeSize, { dir: direction }))
+    // The sign of a list's item stands where its text begins.
+    const at = doc.resolve(position)
+    if (at.parent.type.name === 'listItem')
+      decorations.push(Decoration.node(at.before(), at.after(), { dir: direction }))
     return false
   })
   return decorations
 }
+
+const isEmptyParagraph = (node: Node | null) => node?.type.name === 'paragraph' && node.content.size === 0
