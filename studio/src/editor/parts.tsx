@@ -1,5 +1,4 @@
 import { Badge, Tabs } from '@mantine/core'
-import { IconChecklist, IconForms, IconHistory, IconLink } from '@tabler/icons-react'
 import { memo, lazy, Suspense } from 'react'
 import type { CheckFinding } from '../../../src/stories/checks/index.ts'
 import { Waiting } from '../shell/feedback.tsx'
@@ -13,8 +12,8 @@ import { editorWords } from './words.ts'
 const Sources = lazy(() => import('./fields/sources.tsx').then((module) => ({ default: module.Sources })))
 const VersionsPanel = lazy(() => import('./versions/panel.tsx').then((module) => ({ default: module.VersionsPanel })))
 
-const icons = { details: IconForms, sources: IconLink, checks: IconChecklist, versions: IconHistory }
-export type PartName = keyof typeof icons
+const names = ['details', 'sources', 'checks', 'versions'] as const
+export type PartName = (typeof names)[number]
 
 type PartsProps = {
   part: PartName
@@ -33,10 +32,9 @@ export const Parts = memo(function Parts({ part, setPart, editing, readOnly, fin
   return (
     <Tabs value={part} onChange={(value) => value && setPart(value as PartName)} keepMounted={false}>
       <Tabs.List className={styles.tabs!} grow>
-        {(Object.keys(icons) as PartName[]).map((name) => {
-          const Icon = icons[name]
+        {names.map((name) => {
           return (
-            <Tabs.Tab key={name} value={name} leftSection={<Icon size={17} aria-hidden />} className={styles.tab!}>
+            <Tabs.Tab key={name} value={name} className={styles.tab!}>
               {words[name]}
               {name === 'checks' && findings.length > 0 && (
                 <Badge

@@ -19,7 +19,7 @@ import { useMerge } from './merge/use-merge.tsx'
 import { focusField, partOf } from './go-to-field.ts'
 import { Parts, type PartName } from './parts.tsx'
 import { StatusLine } from './status-line.tsx'
-import { goToBlock } from './surface/commands.ts'
+import { focusStart, goToBlock } from './surface/commands.ts'
 import { Text } from './surface/text.tsx'
 import { StateBadge, WorkflowBar } from './workflow/bar.tsx'
 import { editorWords } from './words.ts'
@@ -59,7 +59,7 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
     },
     [editor, show],
   )
-  const goToText = useCallback(() => editor?.commands.focus('start'), [editor])
+  const goToText = useCallback(() => editor && focusStart(editor), [editor])
   useCommands([
     { id: 'save', label: words.save, shortcut: 'mod+s', group: words.group, run: () => void keep(), enabled: mine },
     { id: 'preview', label: words.preview, shortcut: 'mod+shift+p', group: words.group, run: () => setPreview(true) },
@@ -70,7 +70,7 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
       group: words.group,
       run: () => show(name),
     })),
-    { id: 'text', label: words.goToText, shortcut: 'alt+0', group: words.group, run: () => editor?.commands.focus() },
+    { id: 'text', label: words.goToText, shortcut: 'alt+0', group: words.group, run: () => editor?.view.focus() },
   ])
   const parts = (
     <Parts part={part} setPart={setPart} editing={editing} readOnly={!writable} findings={findings} goTo={goTo} />

@@ -74,7 +74,9 @@ export function runPressed(event: KeyboardEvent): void {
     if (!command.shortcut || !isPressed(command.shortcut, event)) continue
     if (typing && !worksWhileTyping(command.shortcut)) continue
     if (behind && !(inDialog && worksWhileTyping(command.shortcut))) continue
-    if (ownKeys.has(event.code) && event.target instanceof Element && event.target.closest('a,button,[role]')) continue
+    const bare = !event.ctrlKey && !event.metaKey && !event.altKey
+    if (bare && ownKeys.has(event.code) && event.target instanceof Element && event.target.closest('a,button,[role]'))
+      continue
     event.preventDefault()
     command.run()
     return

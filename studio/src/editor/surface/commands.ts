@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { NodeSelection, TextSelection, type Command } from '@tiptap/pm/state'
+import { NodeSelection, Selection, TextSelection, type Command } from '@tiptap/pm/state'
 import { isInBody } from '../document/to-body.ts'
 
 /** Moves the block with the cursor one place up or down. */
@@ -75,5 +75,11 @@ export function goToBlock(editor: Editor, index: number): void {
     ? NodeSelection.create(doc, position)
     : TextSelection.near(doc.resolve(position + 1))
   editor.view.dispatch(tr.setSelection(selection).scrollIntoView())
+  editor.view.focus()
+}
+
+/** Puts the cursor before the first word, at once, so that the next key is typed there. */
+export function focusStart(editor: Editor): void {
+  editor.view.dispatch(editor.state.tr.setSelection(Selection.atStart(editor.state.doc)))
   editor.view.focus()
 }

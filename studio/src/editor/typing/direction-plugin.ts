@@ -45,7 +45,8 @@ function looked(transaction: Transaction, marked: DecorationSet, story: Directio
   if (!transaction.docChanged) return marked
   let set = marked.map(transaction.mapping, transaction.doc)
   for (const [from, to] of changedRanges(transaction)) {
-    set = set.remove(set.find(from, to))
+    // What only touches the stretch belongs to a neighbour.
+    set = set.remove(set.find(from, to).filter((marked) => marked.from >= from && marked.to <= to))
     set = set.add(transaction.doc, against(transaction.doc, from, to, story))
   }
   return set

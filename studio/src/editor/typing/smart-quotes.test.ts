@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
-import { quotationSign } from './smart-quotes.ts'
+import { withSigns } from './smart-quotes.ts'
 
-/** A text as it stands after its straight marks were typed one by one. */
-function typed(text: string, direction: 'rtl' | 'ltr'): string {
-  let written = ''
-  for (const sign of text) written += sign === '"' || sign === "'" ? quotationSign(sign, written, direction) : sign
-  return written
-}
+const typed = (text: string, direction: 'rtl' | 'ltr') => withSigns(text, '', direction)
 
 test('in Arabic the marks are «…», with “…” inside', () => {
   expect(typed('قال: "نعم" ثم "سمعته يقول "لا" مرتين" ومضى', 'rtl')).toBe('قال: «نعم» ثم «سمعته يقول “لا” مرتين» ومضى')

@@ -1,4 +1,6 @@
-import { Extension, InputRule } from '@tiptap/core'
+import { Extension } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
+import { Plugin } from '@tiptap/pm/state'
 import { directionOf, type Direction } from '../../../../src/arabic/direction.ts'
 
 /** After these, or at the beginning, a quotation opens. */
@@ -20,21 +22,32 @@ export function quotationSign(typed: '"' | "'", before: string, direction: Direc
   return isOpen(openInside!, closeInside!) ? closeInside! : close!
 }
 
-/** Writes the marks of a quotation as they are printed. Backspace right after gives the straight one back. */
+/** A text as it is typed after another, with its straight marks written as they are printed. */
+export function withSigns(typed: string, before: string, direction: Direction): string {
+  let text = ''
+  for (const sign of typed) text += sign === '"' || sign === "'" ? quotationSign(sign, before + text, direction) : sign
+  return text
+}
+
+/** Writes the marks of a quotation as they are printed. Undoing right after gives the straight one back. */
 export const SmartQuotes = Extension.create<{ fallback: () => Direction }>({
   name: 'smartQuotes',
   addOptions: () => ({ fallback: () => 'rtl' as const }),
-  addInputRules() {
+  addProseMirrorPlugins() {
+    const { fallback } = this.options
     return [
-      new InputRule({
-        find: /["']$/,
-        handler: ({ state, range, match }) => {
-          const { $from } = state.selection
-          const block = $from.parent.textContent
-          const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc')
-          const sign = quotationSign(match[0] as '"' | "'", before, directionOf(block, this.options.fallback()))
-          // What is typed is not in the document yet: the range is empty, and the sign takes its place.
-          state.tr.insertText(sign, range.from, range.to)
+      new Plugin({
+        props: {
+          handleTextInput(view, from, to, text) {
+            if (!/["']/.test(text) || view.composing) return false
+            const $from = view.state.doc.resolve(from)
+            const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc')
+            const written = withSigns(text, before, directionOf(before + text + $from.parent.textContent, fallback()))
+            if (written === text) return false
+            view.dispatch(view.state.tr.insertText(text, from, to))
+            view.dispatch(closeHistory(view.state.tr).insertText(written, from, from + text.length))
+            return true
+          },
         },
       }),
     ]
