@@ -1,10 +1,12 @@
-import { Autocomplete, Badge, Group, NativeSelect, Text } from '@mantine/core'
+import { Autocomplete, Group, NativeSelect, Text } from '@mantine/core'
+import { IconUserCheck } from '@tabler/icons-react'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { bylineRoles, maximumByline, personKinds, type BylineEntry } from '../../../../src/people/shape.ts'
 import { useAnswer } from '../../api/use.ts'
 import { useWords } from '../../shell/words.ts'
 import type { Draft } from '../saving/draft.ts'
+import styles from './byline.module.css'
 import { SortableList } from './sortable-list.tsx'
 import { useField } from './use-field.ts'
 import { fieldWords } from './words.ts'
@@ -32,11 +34,7 @@ export function Byline({ draft, readOnly }: { draft: Draft; readOnly: boolean })
         title={({ name, person }) => (
           <Group gap={6} wrap="nowrap">
             <bdi>{name}</bdi>
-            {person && (
-              <Badge size="xs" variant="light" title={words.hasPage} tt="none">
-                @<bdi>{person}</bdi>
-              </Badge>
-            )}
+            {person && <IconUserCheck size={16} className={styles.known} role="img" aria-label={words.hasPage} />}
           </Group>
         )}
       >

@@ -41,7 +41,7 @@ function LineField({ draft, name, start, readOnly, onEnd }: LineProps) {
   const over = value.length - goodLength[name]
   const full = value.length >= storyLimits[name]
   const goOn = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     if (onEnd) return onEnd()
     const fields = [...document.querySelectorAll<HTMLTextAreaElement>('[data-head-field]')]

@@ -76,55 +76,53 @@ type RowProps = {
   children: ReactNode
 }
 
-function Row({ id, index, last, name, readOnly, title, move, remove, children }: RowProps) {
+function Row(props: RowProps) {
+  if (!props.readOnly) return <SortableRow {...props} />
+  return (
+    <li className={styles.row}>
+      <div className={styles.title}>{props.title}</div>
+      {props.children}
+    </li>
+  )
+}
+
+function SortableRow({ id, index, last, name, title, move, remove, children }: RowProps) {
   const words = useWords(fieldWords)
-  const { ref, handleRef, isDragging } = useSortable({ id, index, disabled: readOnly })
+  const { ref, handleRef, isDragging } = useSortable({ id, index })
   return (
     <li ref={ref} className={styles.row} data-dragging={isDragging || undefined}>
       <Group gap={2} wrap="nowrap">
-        {!readOnly && (
-          <ActionIcon
-            ref={handleRef}
-            variant="subtle"
-            color="gray"
-            className={styles.handle}
-            aria-label={`${name}: ${words.move}`}
-            onKeyDown={(event) => {
-              const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-              if (by === 0 || isDragging) return
-              event.preventDefault()
-              move(by)
-            }}
-          >
-            <IconGripVertical size={18} aria-hidden />
-          </ActionIcon>
-        )}
+        <ActionIcon
+          ref={handleRef}
+          variant="subtle"
+          color="gray"
+          className={styles.handle}
+          aria-label={`${name}: ${words.move}`}
+          onKeyDown={(event) => {
+            const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+            if (by === 0 || isDragging) return
+            event.preventDefault()
+            move(by)
+          }}
+        >
+          <IconGripVertical size={18} aria-hidden />
+        </ActionIcon>
         <div className={styles.title}>{title}</div>
-        {!readOnly && (
-          <>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              disabled={index === 0}
-              aria-label={words.up(name)}
-              onClick={() => move(-1)}
-            >
-              <IconArrowUp size={17} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              disabled={last}
-              aria-label={words.down(name)}
-              onClick={() => move(1)}
-            >
-              <IconArrowDown size={17} aria-hidden />
-            </ActionIcon>
-            <ActionIcon variant="subtle" color="gray" aria-label={words.remove(name)} onClick={remove}>
-              <IconX size={17} aria-hidden />
-            </ActionIcon>
-          </>
-        )}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          disabled={index === 0}
+          aria-label={words.up(name)}
+          onClick={() => move(-1)}
+        >
+          <IconArrowUp size={17} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" disabled={last} aria-label={words.down(name)} onClick={() => move(1)}>
+          <IconArrowDown size={17} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" aria-label={words.remove(name)} onClick={remove}>
+          <IconX size={17} aria-hidden />
+        </ActionIcon>
       </Group>
       {children}
     </li>

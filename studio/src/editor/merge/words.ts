@@ -4,12 +4,12 @@ export const mergeWords = defineWords({
   ar: {
     title: 'نصّان لهذه المادة',
     text: (by: string, at: string) =>
-      `حفظ ${by} نصًا آخر (${at}) بعد أن بدأتَ. اختر من كل موضع ما يبقى؛ لا يضيع شيء قبل أن تختار.`,
+      `حُفظ نص آخر من ${by} (${at}) بعد أن بدأت. اختر من كل موضع ما يبقى؛ لا يضيع شيء قبل أن تختار.`,
     textLeft: (at: string) =>
-      `كتبتَ نصًا على هذا الجهاز (${at}) لم يصل إلى الخادم، وتغيّرت المادة بعده. اختر من كل موضع ما يبقى.`,
+      `كتبت نصًا على هذا الجهاز (${at}) لم يصل إلى الخادم، وتغيّرت المادة بعده. اختر من كل موضع ما يبقى.`,
     left: (count: number) =>
       arabicCount(count, {
-        zero: 'اخترتَ في كل المواضع.',
+        zero: 'اختير ما يبقى في كل المواضع.',
         one: 'بقي موضع واحد لتختار فيه.',
         two: 'بقي موضعان لتختار فيهما.',
         few: 'بقيت # مواضع لتختار فيها.',
@@ -19,14 +19,14 @@ export const mergeWords = defineWords({
     mine: 'نصّي',
     theirs: (by: string) => `نص ${by}`,
     both: 'كلاهما',
-    changedByMine: 'غيّرتَه أنت وحدك',
-    changedByTheirs: (by: string) => `غيّره ${by} وحده`,
-    changedByBoth: 'غيّره كلاكما',
+    changedByMine: 'تغيّر في نصك وحده',
+    changedByTheirs: (by: string) => `تغيّر في نص ${by} وحده`,
+    changedByBoth: 'تغيّر في النصّين',
     gone: 'محذوف',
     was: 'كان',
     choose: (field: string) => `ما يبقى من: ${field}`,
     allMine: 'نصّي في كل المواضع',
-    allTheirs: 'نصّه في كل المواضع',
+    allTheirs: 'النص الآخر في كل المواضع',
     same: (count: number) =>
       arabicCount(count, {
         zero: 'لا فقرات متطابقة',

@@ -50,11 +50,27 @@ export function insertTable(editor: Editor): void {
     .run()
 }
 
-export type FigureWords = { media: string | null; alt: string; caption: string; credit: string }
+export type PictureWords = { id: string; alt: string; caption: string; credit: string }
 
-/** A figure where the cursor is; after the block that holds it, when that has words already. */
-export function insertFigure(editor: Editor, attrs: FigureWords): void {
-  editor.chain().focus().insertContent({ type: 'figure', attrs }).run()
+/**
+ * Puts a picture into the figure at a position, whose own words stay; or into a new figure, below the block with the
+ * cursor when that has words.
+ */
+export function putPicture(editor: Editor, { id, alt, caption, credit }: PictureWords, at: number | null): void {
+  const { doc, schema, selection, tr } = editor.state
+  const figure = at === null ? null : doc.nodeAt(at)
+  if (at !== null && figure?.type.name === 'figure') {
+    const own = figure.attrs as PictureWords
+    const words = { alt: own.alt || alt, caption: own.caption || caption, credit: own.credit || credit }
+    editor.view.dispatch(tr.setNodeMarkup(at, null, { media: id, ...words }))
+    return
+  }
+  const made = schema.nodes['figure']!.create({ media: id, alt, caption, credit })
+  const { $from } = selection
+  const block = $from.depth > 0 ? $from.node(1) : null
+  const empty = block?.type.name === 'paragraph' && block.content.size === 0
+  const place = $from.depth === 0 ? selection.to : empty ? $from.before(1) : $from.after(1)
+  editor.view.dispatch((empty ? tr.replaceWith(place, $from.after(1), made) : tr.insert(place, made)).scrollIntoView())
 }
 
 /** Where the blocks of the body stand in the document, which also holds empty paragraphs that no body has. */

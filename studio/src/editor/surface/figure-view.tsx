@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Group, Text, Textarea, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPhotoPlus, IconReplace, IconTrash } from '@tabler/icons-react'
-import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react'
+import { NodeViewWrapper, useEditorState, type NodeViewProps } from '@tiptap/react'
 import { NodeSelection } from '@tiptap/pm/state'
+import { Picture } from '../../media/picture.tsx'
 import { useWords } from '../../shell/words.ts'
 import { moveBlock } from './commands.ts'
 import { surfaceWords } from './words.ts'
@@ -20,8 +21,10 @@ export function FigureView({ node, editor, extension, getPos, selected, updateAt
   const words = useWords(surfaceWords)
   const { onChoose, isWritable } = extension.options as FigureOptions
   const { media, alt, caption } = node.attrs as Attributes
-  const editable = editor.isEditable
-  const readOnly = !isWritable()
+  const { editable, readOnly } = useEditorState({
+    editor,
+    selector: () => ({ editable: editor.isEditable, readOnly: !isWritable() }),
+  })
   const choose = () => onChoose(getPos() as number)
   const move = (down: boolean) => {
     const { state, view } = editor
@@ -40,7 +43,7 @@ export function FigureView({ node, editor, extension, getPos, selected, updateAt
       <div contentEditable={false} className="photo-frame">
         {media ? (
           <div data-drag-handle>
-            <img src={`/api/v1/desk/media/${media}/whole`} alt={alt} />
+            <Picture id={media} alt={alt} width={720} />
           </div>
         ) : (
           <div className="photo-asked" data-drag-handle>

@@ -58,7 +58,7 @@ export function LinkTool({ editor }: { editor: Editor }) {
       <Popover.Target>
         <ActionIcon
           data-tool
-          size="lg"
+          size={30}
           variant={current.href ? 'light' : 'subtle'}
           color={current.href ? 'sea' : 'gray'}
           aria-label={words.link}
@@ -66,7 +66,7 @@ export function LinkTool({ editor }: { editor: Editor }) {
           title={words.link}
           onClick={open}
         >
-          <IconLink size={19} aria-hidden />
+          <IconLink size={18} aria-hidden />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown onMouseDown={(event) => event.stopPropagation()}>

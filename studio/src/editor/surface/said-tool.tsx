@@ -38,7 +38,7 @@ export function SaidTool({ editor }: { editor: Editor }) {
       <Popover.Target>
         <ActionIcon
           data-tool
-          size="lg"
+          size={30}
           variant={current.said ? 'light' : 'subtle'}
           color={current.said ? 'sea' : 'gray'}
           aria-label={words.said}
@@ -46,7 +46,7 @@ export function SaidTool({ editor }: { editor: Editor }) {
           title={words.said}
           onClick={() => setSpeaker(current.speaker)}
         >
-          <IconMessage size={19} aria-hidden />
+          <IconMessage size={18} aria-hidden />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown onMouseDown={(event) => event.stopPropagation()}>

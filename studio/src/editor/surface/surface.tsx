@@ -63,7 +63,9 @@ export function Surface({ draft, language, editable, figuresEditable, onReady, .
   }, [editor, onReady])
   useEffect(() => {
     editor.setEditable(editable, false)
-  }, [editor, editable])
+    // Those who draw by it learn of it.
+    editor.view.dispatch(editor.state.tr)
+  }, [editor, editable, figuresEditable])
   useEffect(() => {
     editor.setOptions({ editorProps: { attributes: attributesOf(words.body, words.start, language, direction) } })
     editor.view.dispatch(withNewDirection(editor.state.tr))

@@ -31,8 +31,8 @@ export function TableTools({ editor }: { editor: Editor }) {
   return (
     <Menu position="bottom" withinPortal>
       <Menu.Target>
-        <ActionIcon data-tool variant="light" size="lg" aria-label={words.tableTools} title={words.tableTools}>
-          <IconTable size={19} aria-hidden />
+        <ActionIcon data-tool variant="light" size={30} aria-label={words.tableTools} title={words.tableTools}>
+          <IconTable size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -84,14 +84,14 @@ export function Toolbar({ editor, foreign, choosePicture }: ToolbarProps) {
         keys="Ctrl B"
         on={state.bold}
         run={() => chain().toggleBold().run()}
-        icon={<IconBold size={19} />}
+        icon={<IconBold size={18} />}
       />
       <Tool
         label={words.italic}
         keys="Ctrl I"
         on={state.italic}
         run={() => chain().toggleItalic().run()}
-        icon={<IconItalic size={19} />}
+        icon={<IconItalic size={18} />}
       />
       <LinkTool editor={editor} />
       <SaidTool editor={editor} />
@@ -99,55 +99,55 @@ export function Toolbar({ editor, foreign, choosePicture }: ToolbarProps) {
         label={words.foreign}
         on={state.language}
         run={() => chain().toggleMark('language', { language: foreign }).run()}
-        icon={<IconLanguage size={19} />}
+        icon={<IconLanguage size={18} />}
       />
       <i className={styles.gap} />
       <Tool
         label={words.bullets}
         on={state.bullets}
         run={() => chain().toggleList('bulletList', 'listItem').run()}
-        icon={<IconList size={19} className={styles.turns} />}
+        icon={<IconList size={18} className={styles.turns} />}
       />
       <Tool
         label={words.numbers}
         on={state.numbers}
         run={() => chain().toggleList('orderedList', 'listItem').run()}
-        icon={<IconListNumbers size={19} className={styles.turns} />}
+        icon={<IconListNumbers size={18} className={styles.turns} />}
       />
       <Tool
         label={words.quotation}
         on={state.quotation}
         run={() => chain().toggleWrap('quotation').run()}
-        icon={<IconBlockquote size={19} className={styles.turns} />}
+        icon={<IconBlockquote size={18} className={styles.turns} />}
       />
       <Tool
         label={words.pullQuote}
         on={state.pull}
         run={() => chain().toggleNode('pullQuote', 'paragraph').run()}
-        icon={<IconQuote size={19} />}
+        icon={<IconQuote size={18} />}
       />
       <i className={styles.gap} />
-      <Tool label={words.picture} run={choosePicture} icon={<IconPhoto size={19} />} />
+      <Tool label={words.picture} run={choosePicture} icon={<IconPhoto size={18} />} />
       {state.table ? (
         <TableTools editor={editor} />
       ) : (
-        <Tool label={words.table} run={() => insertTable(editor)} icon={<IconTable size={19} />} />
+        <Tool label={words.table} run={() => insertTable(editor)} icon={<IconTable size={18} />} />
       )}
-      <Tool label={words.divider} run={() => chain().setHorizontalRule().run()} icon={<IconSeparator size={19} />} />
+      <Tool label={words.divider} run={() => chain().setHorizontalRule().run()} icon={<IconSeparator size={18} />} />
       <i className={styles.gap} />
       <Tool
         label={words.undo}
         keys="Ctrl Z"
         off={!state.undo}
         run={() => chain().undo().run()}
-        icon={<IconArrowBackUp size={19} className={styles.turns} />}
+        icon={<IconArrowBackUp size={18} className={styles.turns} />}
       />
       <Tool
         label={words.redo}
         keys="Ctrl Y"
         off={!state.redo}
         run={() => chain().redo().run()}
-        icon={<IconArrowForwardUp size={19} className={styles.turns} />}
+        icon={<IconArrowForwardUp size={18} className={styles.turns} />}
       />
     </div>
   )
@@ -161,7 +161,7 @@ export function Tool({ label, keys, icon, on, off = false, run }: ToolProps) {
       data-tool
       variant={on ? 'light' : 'subtle'}
       color={on ? 'sea' : 'gray'}
-      size="lg"
+      size={30}
       aria-label={label}
       aria-pressed={on}
       // Stays in reach of the arrows while there is nothing to undo.
