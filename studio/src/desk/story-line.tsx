@@ -16,16 +16,15 @@ type StoryLineProps = {
   section: string | null
   /** Who else has it open. */
   people: string[]
-  /** Says when it was published instead of when it was changed. */
-  publishedFirst: boolean
+  /** Says when it was published, too: the list is in the order of changes. */
+  withPublication: boolean
 }
 
 /** A story in the list: where it stands, what it says, whose it is, what goes on in it. */
-export function StoryLine({ row, gone, section, people, publishedFirst }: StoryLineProps) {
+export function StoryLine({ row, gone, section, people, withPublication }: StoryLineProps) {
   const words = useWords(deskWords)
   const write = useWrittenTime()
   const site = useSite()
-  const published = publishedFirst && row.publishedAt !== null
   const others = people.filter((name) => name !== row.lock?.name)
   return (
     <li className={styles.line} data-gone={gone}>
@@ -49,6 +48,7 @@ export function StoryLine({ row, gone, section, people, publishedFirst }: StoryL
           {section && <bdi>{section}</bdi>}
           {row.ownerName && <bdi>{row.ownerName}</bdi>}
           {row.language !== site.language && <span>{languageName(row.language, words.languages)}</span>}
+          {withPublication && row.publishedAt && <span>{words.published(write(row.publishedAt))}</span>}
           {row.scheduledAt && row.state === 'scheduled' && (
             <Mark icon={IconClock}>{words.goesOut(write(row.scheduledAt))}</Mark>
           )}
@@ -76,8 +76,8 @@ export function StoryLine({ row, gone, section, people, publishedFirst }: StoryL
         </div>
       </div>
       <div className={styles.when}>
-        <span className="unseen">{published ? words.published : words.changed}</span>
-        <When at={published ? row.publishedAt! : row.changedAt} />
+        <span className="unseen">{words.changed}</span>
+        <When at={row.changedAt} />
       </div>
     </li>
   )

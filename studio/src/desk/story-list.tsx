@@ -67,7 +67,7 @@ export function StoryList({ filter, stories, list, clear }: StoryListProps) {
             gone={gone}
             section={row.section === null ? null : (names.get(row.section) ?? row.section)}
             people={people.filter(({ story }) => story === row.id).map(({ name }) => name)}
-            publishedFirst={filter.list === 'published'}
+            withPublication={filter.list === 'published'}
           />
         ))}
       </ul>
