@@ -4,7 +4,7 @@ import { wholePicture } from '../../../src/media/shape.ts'
 import { useWords } from '../shell/words.ts'
 import { cropInPixels, cropOfRatio, handles, isWhole, movedCrop, stretchedCrop } from './crop.ts'
 import type { Draft } from './draft.ts'
-import { boxOf, Shade } from './focus-stage.tsx'
+import { boxOf, focusWithin, Shade } from './focus-stage.tsx'
 import type { Media } from './media.ts'
 import { Shapes } from './shapes.tsx'
 import { Grip, Stage } from './stage.tsx'
@@ -23,7 +23,7 @@ export function CropStage({ media, draft, change }: CropStageProps) {
   const [ratio, setRatio] = useState<Ratio>('free')
   const { original } = media
   const { crop } = draft
-  const set = (next: Draft['crop']) => change({ crop: next })
+  const set = (next: Draft['crop']) => change({ crop: next, focus: focusWithin(draft.focus, next) })
   /** In shares of the picture, which is not square. */
   const shares = (name: Ratio): number | null =>
     name === 'original' ? 1 : ratios[name] && (ratios[name] * original.height) / original.width

@@ -1,10 +1,9 @@
-import { Alert, Button, Drawer, Group, SegmentedControl, Text } from '@mantine/core'
-import { IconAlertTriangle, IconRobot, IconTrash } from '@tabler/icons-react'
+import { Alert, Drawer, SegmentedControl, Text } from '@mantine/core'
+import { IconRobot } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { isSynthetic } from '../../../src/media/shape.ts'
-import { useAct } from '../api/use.ts'
 import { useCommands } from '../shell/commands.tsx'
-import { Failed, tellDone, Waiting } from '../shell/feedback.tsx'
+import { Failed, Waiting } from '../shell/feedback.tsx'
 import { useWords } from '../shell/words.ts'
 import { CropStage } from './crop-stage.tsx'
 import { CutPicture } from './cut-picture.tsx'
@@ -12,11 +11,12 @@ import styles from './details.module.css'
 import { useDraft } from './draft.ts'
 import { Facts } from './facts.tsx'
 import { FocusStage } from './focus-stage.tsx'
-import { nameOf, useMedia, type Media } from './media.ts'
+import { useMedia, type Media } from './media.ts'
 import { MovedAlert } from './moved-alert.tsx'
 import stage from './stage.module.css'
 import { TextFields } from './texts.tsx'
 import { SaveBar } from './save-bar.tsx'
+import { RemovePicture } from './remove-picture.tsx'
 import { Uses } from './uses.tsx'
 import { mediaWords } from './words.ts'
 
@@ -120,7 +120,7 @@ function Opened({ latest, leave, asked, stay, onDirty }: OpenedProps) {
           )}
           <Uses id={media.id} />
           <Facts media={media} />
-          {media.may.includes('remove') && <Remove media={media} removed={leave} />}
+          {media.may.includes('remove') && <RemovePicture media={media} removed={leave} />}
         </div>
         <div className={styles.texts}>
           {!mayChange && (
@@ -136,45 +136,5 @@ function Opened({ latest, leave, asked, stay, onDirty }: OpenedProps) {
         <SaveBar draft={draft} asked={asked} leave={leave} stay={stay} gone={() => columns.current?.focus()} />
       )}
     </>
-  )
-}
-
-/** Deletes a picture, after asking. */
-function Remove({ media, removed }: { media: Media; removed: () => void }) {
-  const words = useWords(mediaWords)
-  const [asked, setAsked] = useState(false)
-  const act = useAct('DELETE /media/{id}', {
-    onDone() {
-      tellDone(words.removed)
-      removed()
-    },
-  })
-  if (!asked)
-    return (
-      <div>
-        <Button
-          variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={18} aria-hidden />}
-          onClick={() => setAsked(true)}
-        >
-          {words.remove}
-        </Button>
-      </div>
-    )
-  return (
-    <Alert color="red" title={words.removeTitle} role="alert" icon={<IconAlertTriangle size={20} aria-hidden />}>
-      <Text size="sm" mb="sm">
-        <bdi>{nameOf(media)}</bdi> {words.removeText}
-      </Text>
-      <Group gap="xs">
-        <Button color="red" loading={act.isPending} onClick={() => act.mutate({ id: media.id })}>
-          {words.remove}
-        </Button>
-        <Button variant="default" onClick={() => setAsked(false)} data-autofocus>
-          {words.cancel}
-        </Button>
-      </Group>
-    </Alert>
   )
 }

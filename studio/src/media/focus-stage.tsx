@@ -14,13 +14,7 @@ export function FocusStage({ media, draft, change }: FocusStageProps) {
   const words = useWords(mediaWords)
   const hint = useId()
   const { focus, crop } = draft
-  const set = (x: number, y: number) =>
-    change({
-      focus: {
-        x: inside(x, crop.x, crop.x + crop.width),
-        y: inside(y, crop.y, crop.y + crop.height),
-      },
-    })
+  const set = (x: number, y: number) => change({ focus: focusWithin({ x, y }, crop) })
   const percent = (share: number) => `${share * 100}%`
   const written = (share: number) => writtenNumber(Math.round(share * 100))
   return (
@@ -41,6 +35,11 @@ export function FocusStage({ media, draft, change }: FocusStageProps) {
       <Shapes media={media} draft={draft} />
     </div>
   )
+}
+
+/** The point, or the nearest one that is shown. */
+export function focusWithin({ x, y }: Draft['focus'], crop: Draft['crop']): Draft['focus'] {
+  return { x: inside(x, crop.x, crop.x + crop.width), y: inside(y, crop.y, crop.y + crop.height) }
 }
 
 const inside = (value: number, least: number, most: number) =>

@@ -1,6 +1,6 @@
 import { Button, FileButton, Modal } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useWords } from '../shell/words.ts'
 import { CardFace, cardClass } from './card.tsx'
 import { DropCover } from './drop-cover.tsx'
@@ -56,8 +56,14 @@ function Picker({
   const [chosen, setChosen] = useState<readonly Media[]>([])
   const uploads = useUploads((media) => setChosen((all) => [...all, media]))
   const over = useDroppedFiles(uploads.add)
-  const bring = useEffectEvent(() => files.length > 0 && uploads.add(files))
-  useEffect(() => void bring(), [files])
+  // Each file once, also when whoever opened the dialog gives the same ones in a new list.
+  const brought = useRef(new WeakSet<File>())
+  const bring = useEffectEvent(() => {
+    const fresh = files.filter((file) => !brought.current.has(file))
+    for (const file of fresh) brought.current.add(file)
+    if (fresh.length > 0) uploads.add(fresh)
+  })
+  useEffect(() => bring(), [files])
   const [first] = chosen
   const done = () => {
     const rest = chosen.slice(1)

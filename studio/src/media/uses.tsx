@@ -6,10 +6,13 @@ import { useWords } from '../shell/words.ts'
 import styles from './details.module.css'
 import { mediaWords } from './words.ts'
 
+export const useUses = (id: string) =>
+  useAnswer('GET /media/{id}/uses', { id }, { tags: ['desk:stories', 'desk:people', 'desk:settings'] })
+
 /** Where a picture is used, with links. */
 export function Uses({ id }: { id: string }) {
   const words = useWords(mediaWords)
-  const { data, error } = useAnswer('GET /media/{id}/uses', { id }, { tags: ['desk:stories', 'desk:people'] })
+  const { data, error } = useUses(id)
   return (
     <section className={styles.section} aria-label={words.uses}>
       <h3>{words.uses}</h3>
