@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { operator } from '../base/actor.ts'
+import { changeSite } from '../base/change-site.ts'
 import { transact } from '../base/context.ts'
 import { actor } from '../base/testing.ts'
 import { addPerson } from '../people/add.ts'
@@ -67,6 +68,11 @@ describe('a picture that is deleted', () => {
     })
     expect(await readMedia(context, id)).not.toBeNull()
     await addPerson(context, by, { id: 'salma', name: 'سلمى الراوي', portrait: null })
+    await changeSite(context, by, { logo: id })
+    await expect(removeMedia(context, editor, id)).rejects.toMatchObject({
+      details: { uses: [{ kind: 'site', id: 'logo' }] },
+    })
+    await changeSite(context, by, { logo: null })
     await removeMedia(context, editor, id)
     await expect(
       transact(context, (inside) => keepUses(inside, { kind: 'story', id: 's' }, [id])),

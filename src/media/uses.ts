@@ -1,5 +1,6 @@
 import type { Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
+import { readSiteChoices } from '../base/site-settings.ts'
 import type { MediaUseKind } from './table.ts'
 import { deleteUses, insertUses, selectAndHold, selectUses, selectUsesBy } from './uses-store.ts'
 
@@ -40,7 +41,13 @@ export async function addUses(
   )
 }
 
+/** What the site itself uses has no row: its choices say so, however they came to be. */
+export type MediaUse = MediaUser | { kind: 'site'; id: 'logo' }
+
 /** Who uses a picture, at most `limit` of them. */
-export async function usesOf(context: Context, media: string, limit: number): Promise<MediaUser[]> {
-  return (await selectUses(context, media, limit)).map(({ kind, subject }) => ({ kind, id: subject }))
+export async function usesOf(context: Context, media: string, limit: number): Promise<MediaUse[]> {
+  const { logo } = await readSiteChoices(context.db)
+  const rows = await selectUses(context, media, limit)
+  const uses: MediaUse[] = rows.map(({ kind, subject }) => ({ kind, id: subject }))
+  return logo === media ? [{ kind: 'site' as const, id: 'logo' as const }, ...uses].slice(0, limit) : uses
 }

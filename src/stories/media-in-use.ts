@@ -24,6 +24,8 @@ export type MediaInUse = {
     published: boolean
   }[]
   people: { id: string; name: string }[]
+  /** Whether it is the site's logo. */
+  logo: boolean
   /** Stories that whoever asks may not see. */
   hidden: number
   /** Whether there are more than are told. */
@@ -57,5 +59,11 @@ export async function readMediaInUse(context: Context, by: Actor, id: string): P
     const found = await readPerson(context, person)
     if (found) people.push({ id: found.id, name: found.name })
   }
-  return { stories, people, hidden: rows.length - stories.length, more: all.length > maximumUses }
+  return {
+    stories,
+    people,
+    logo: idsOf('site').length > 0,
+    hidden: rows.length - stories.length,
+    more: all.length > maximumUses,
+  }
 }

@@ -5,7 +5,7 @@ import { useAct } from '../api/use.ts'
 import { tellDone } from '../shell/feedback.tsx'
 import { useWords } from '../shell/words.ts'
 import { nameOf, type Media } from './media.ts'
-import { useUses } from './uses.tsx'
+import { isUsed, useUses } from './uses.tsx'
 import { mediaWords } from './words.ts'
 
 /** Deletes a picture that nothing uses, after asking; of one that is used it says why not. */
@@ -20,7 +20,7 @@ export function RemovePicture({ media, removed }: { media: Media; removed: () =>
     },
   })
   if (!uses) return null
-  if (uses.stories.length + uses.people.length + uses.hidden > 0)
+  if (isUsed(uses))
     return (
       <Text c="dimmed" size="sm">
         {words.used}

@@ -116,6 +116,7 @@ export const mediaWords = defineWords({
     inWorking: 'في النص التحريري',
     inPublished: 'منشورة',
     portraitOf: (name: string) => `صورة ${apart(name)}`,
+    logo: 'شعار الموقع',
     hidden: (count: number) =>
       arabicCount(count, {
         zero: 'ولا مواد غيرها',
@@ -268,6 +269,7 @@ export const mediaWords = defineWords({
     inWorking: 'In the working text',
     inPublished: 'Published',
     portraitOf: (name: string) => `Portrait of ${apart(name)}`,
+    logo: 'The logo of the site',
     hidden: (count: number) =>
       englishCount(count, {
         zero: 'And no other stories',
