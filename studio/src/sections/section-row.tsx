@@ -57,7 +57,7 @@ export function SectionRow({ section, may, first, last, canJoin, move, nest, edi
           <Text size="sm" c="dimmed">
             <bdi>{english ? name : section.nameEnglish}</bdi>
             {' · '}
-            <bdi dir="ltr">/section/{section.id}</bdi>
+            <bdi dir="ltr">{section.id}</bdi>
             {' · '}
             {words.stories(section.published)}
           </Text>

@@ -1,4 +1,5 @@
 import { NativeSelect, Select, SimpleGrid, Stack, Checkbox, Text, Title } from '@mantine/core'
+import { formatNumber } from '../../../src/arabic/digits.ts'
 import { formatDate } from '../../../src/arabic/dates.ts'
 import { useWords } from '../shell/words.ts'
 import styles from './settings.module.css'
@@ -51,7 +52,7 @@ export function Dates({ choices, change }: { choices: Choices; change: Change })
             label={words.digits}
             value={digits}
             onChange={(event) => change({ digits: event.currentTarget.value as Choices['digits'] })}
-            data={(['latin', 'arabic'] as const).map((value) => ({ value, label: words.digitNames[value] }))}
+            data={(['latin', 'arabic'] as const).map((value) => ({ value, label: formatNumber(1234567890, value) }))}
           />
         </SimpleGrid>
         <Checkbox

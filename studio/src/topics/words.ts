@@ -37,7 +37,7 @@ export const topicWords = defineWords({
     into: 'الموضوع الذي يبقى',
     intoHint: 'ابحث عن اسمه.',
     choose: 'اختر موضوعًا',
-    effectStories: (stories: string, into: string) => `تظهر مواده (${stories}) في صفحة ${apart(into)}.`,
+    effectStories: (its: string, into: string) => `تظهر مواده (${its}) في صفحة ${apart(into)}.`,
     effectAddress: (from: string, into: string) => `يؤدي العنوان ${apart(from)} إلى ${apart(into)} دائمًا.`,
     effectLater: (from: string, into: string) => `ما يُنشر لاحقًا بالاسم ${apart(from)} يظهر تحت ${apart(into)}.`,
     effectVersions: 'لا تُمسّ نسخة منشورة ولا بصمتها.',
@@ -73,7 +73,7 @@ export const topicWords = defineWords({
     into: 'The topic that stays',
     intoHint: 'Search for its name.',
     choose: 'Choose a topic',
-    effectStories: (stories: string, into: string) => `Its stories (${stories}) show on the page of ${apart(into)}.`,
+    effectStories: (its: string, into: string) => `Its stories (${its}) show on the page of ${apart(into)}.`,
     effectAddress: (from: string, into: string) => `The address ${apart(from)} leads to ${apart(into)} for good.`,
     effectLater: (from: string, into: string) =>
       `What is published as ${apart(from)} later shows under ${apart(into)}.`,
