@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -85,6 +86,23 @@ test('an event is sent signed, in order, to those who asked for it, once', async
     trouble: null,
   })
   expect(await context.db.selectFrom('outbox').selectAll().execute()).toEqual([])
+})
+
+test('the receiver of the documentation takes what is sent, and nothing else', async () => {
+  const text = await readFile(join(import.meta.dirname, '../../docs/api.md'), 'utf8')
+  const [, code] = /```js verify\n([\s\S]*?)```/.exec(text)!
+  const { verify } = (await import(`data:text/javascript,${encodeURIComponent(code!)}`)) as {
+    verify(secret: string, headers: IncomingHttpHeaders, body: string, now: number): unknown
+  }
+  const hook = await receiver()
+  const { secret } = await add(hook.url)
+  await happen({ headline: 'توسعة الميناء' })
+  await deliverWebhooks(context)
+  const { headers, body } = hook.received[0]!
+  expect(verify(secret, headers, body, clock)).toMatchObject({ data: { headline: 'توسعة الميناء' } })
+  expect(() => verify(secret, headers, body.replace('الميناء', 'المطار'), clock)).toThrow('not signed')
+  expect(() => verify(`whsec_${'A'.repeat(43)}=`, headers, body, clock)).toThrow('not signed')
+  expect(() => verify(secret, headers, body, clock + 400_000)).toThrow('too old')
 })
 
 test('an event that is undone is never told', async () => {
