@@ -151,6 +151,24 @@ test('a page becomes a story on the site, refused until its photograph and sourc
   }
 })
 
+test('a story is sent in, approved, put on the clock, held and taken off it', async () => {
+  const { story: id } = await json(['import', 'page', '-'], page)
+  const at = new Date(Date.now() + 86_400_000).toISOString()
+  const later = new Date(Date.now() + 2 * 86_400_000).toISOString()
+  const story = async (...words: string[]) => json(['story', ...words.toSpliced(1, 0, id)])
+  expect(await story('submit', '--note', 'جاهزة')).toMatchObject({ state: 'in-review' })
+  expect(await story('approve')).toMatchObject({ state: 'approved' })
+  const early = await isnad(['story', 'schedule', id, '--at', '2020-01-01T00:00:00Z'], env)
+  expect([early.code, early.err]).toEqual([1, 'isnad: this time has passed already\n'])
+  expect(await story('schedule', '--at', at, '--exception', 'الصورة في الطريق')).toMatchObject({ scheduledAt: at })
+  expect(await story('embargo', '--until', later)).toMatchObject({ scheduledAt: later, embargoUntil: later })
+  const held = await isnad(['story', 'publish', id], env)
+  expect([held.code, held.err]).toEqual([1, `isnad: story ${id} is under an embargo until ${later}\n`])
+  expect(await story('embargo', '--lift')).toMatchObject({ state: 'scheduled', embargoUntil: null })
+  expect(await story('unschedule')).toMatchObject({ state: 'approved', scheduledAt: null })
+  expect(await story('return', '--note', 'ينقصها مصدر')).toMatchObject({ state: 'draft' })
+})
+
 test('an editor may go ahead with a reason, which the history keeps', async () => {
   const { story } = await json(['import', 'page', '-'], page)
   await json(['story', 'publish', story, '--exception', 'الصورة تصل بعد ساعة'])

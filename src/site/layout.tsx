@@ -35,7 +35,7 @@ export function Page(props: PageProps) {
         <a class="skip" href="#content">
           {view.words.skip}
         </a>
-        {props.note && <p class="note">{props.note}</p>}
+        {props.note && <aside class="note">{props.note}</aside>}
         <BreakingStrip view={view} />
         <Masthead {...props} />
         <main id="content" tabindex={-1}>

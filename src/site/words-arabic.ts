@@ -165,8 +165,8 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
     footerNote: 'لا تتبّع في هذا الموقع: لا تتصل صفحاته بأي خادم غير خادمنا.',
     footer: 'عن الموقع',
 
-    previewOfUnpublished: (until) => `معاينة قبل النشر، لا يراها القراء. الرابط صالح حتى ${until}`,
-    previewOfPublic: (until) => `معاينة مطابقة لما يراه القراء الآن. الرابط صالح حتى ${until}`,
+    previewOfUnpublished: (until) => `معاينة لم تُنشر، تنتهي ${until}`,
+    previewOfPublic: (until) => `معاينة مطابقة للمنشور، تنتهي ${until}`,
 
     notFound: {
       title: 'لم نجد هذه الصفحة',

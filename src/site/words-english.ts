@@ -133,8 +133,8 @@ export function englishWords(): Words {
     footerNote: 'No tracking here: these pages contact no server but ours.',
     footer: 'About the site',
 
-    previewOfUnpublished: (until) => `Preview, not public. The link works until ${until}`,
-    previewOfPublic: (until) => `Preview, the same that readers see now. The link works until ${until}`,
+    previewOfUnpublished: (until) => `Preview, not public. Ends ${until}`,
+    previewOfPublic: (until) => `Preview, as readers see it now. Ends ${until}`,
 
     notFound: {
       title: 'We could not find this page',

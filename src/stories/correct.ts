@@ -7,13 +7,17 @@ import { keepRevision } from './keep-revision.ts'
 import { mustStand, storyUrl, withException, type Publication } from './publish.ts'
 import { selectPublished } from './published-store.ts'
 import { release } from './release.ts'
-import { mustAct, mustBeReady } from './rules.ts'
-import { correctionKinds, type CorrectionKind, type Story } from './shape.ts'
+import { mustHavePictures } from './put-content.ts'
+import { mustAct, mustBeReady, parseContent } from './rules.ts'
+import { correctionKinds, type CorrectionKind, type Story, type StoryContent, type StoryContentInput } from './shape.ts'
 import { takeStory } from './store.ts'
 
 export type Correction = {
   kind: CorrectionKind
   text: string
+  /** The whole text, as it is to stand. */
+  content?: StoryContentInput | undefined
+  /** Or what changes in the one that stands; left out too, that one goes out. */
   change?: ContentChange | undefined
   exception?: string | null
   /** The revision the decision was made at. */
@@ -39,7 +43,7 @@ export async function correctStory(
     })
   return transact(context, async (inside) => {
     const story = mustAct(by, 'correct', await takeStory(inside, id), id, correction.revision)
-    const content = correction.change ? await appliedChange(inside, story.content, correction.change) : story.content
+    const content = await correctedContent(inside, story.content, correction)
     const exception = correction.exception?.trim() || null
     const excused = mustBeReady(content, exception)
     await mustHaveSection(inside, content.section)
@@ -67,6 +71,17 @@ export async function correctStory(
     })
     return { story: id, version, url: storyUrl(inside, id, done.slug), sha256: done.sha256 }
   })
+}
+
+async function correctedContent(
+  context: Context,
+  standing: StoryContent,
+  { content, change }: Correction,
+): Promise<StoryContent> {
+  if (!content) return change ? appliedChange(context, standing, change) : standing
+  const whole = parseContent(content)
+  await mustHavePictures(context, whole)
+  return whole
 }
 
 /** @throws Refused('invalid') when readers would be told nothing */

@@ -227,7 +227,7 @@ describe('a preview', () => {
     const page = await ask(site.port, new URL(url).pathname)
     expect(page.status).toBe(200)
     expect(page.text).toContain('عنوان لم يُنشر بعد')
-    expect(page.text).toContain('معاينة قبل النشر')
+    expect(page.text).toContain('معاينة لم تُنشر')
     expect(page.text).toContain('<meta name="robots" content="noindex"')
     expect(page.text).not.toContain('rel="canonical"')
     expect(page.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })

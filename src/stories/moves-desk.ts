@@ -167,8 +167,8 @@ export const moveDesk = [
     }),
     ...same,
     refusals: [...refusals, 'unmet'],
-    async run(context, by, { id, content, ...correction }) {
-      await correctStory(context, by, id, { ...correction, ...(content && { change: () => content }) })
+    async run(context, by, { id, ...correction }) {
+      await correctStory(context, by, id, correction)
       return standing(context, by, id)
     },
   }),

@@ -26,20 +26,23 @@ export async function bePresent(
   const { account } = by
   if (account === null)
     throw new Refused('forbidden', { en: 'presence is for people with an account', ar: 'الحضور لأصحاب الحسابات فقط' })
+  // Apart from what follows: whoever holds one tab's row must not wait for another's.
+  await transact(context, sweep)
   await transact(context, async (inside) => {
     if (story !== null) mustRead(by, await selectStory(inside, story), story)
-    const now = inside.now()
     const before = await selectPresence(inside, tab)
-    const expiresAt = new Date(now.getTime() + presenceMilliseconds).toISOString()
+    const expiresAt = new Date(inside.now().getTime() + presenceMilliseconds).toISOString()
     if (before && before.account !== account)
       throw new Refused('conflict', { en: 'this tab is somebody else’s', ar: 'هذه النافذة لشخص آخر' })
     await upsertPresence(inside, { tab, account, name: by.name, story, expires_at: expiresAt })
-    const ended = await deleteEnded(inside, now.toISOString())
-    const tags = ended.locks.map((id) => `desk:story:${id}`)
-    if (!before || before.story !== story || ended.tabs > 0) tags.push('desk:presence')
-    await announce(inside.db, tags)
+    if (!before || before.story !== story) await announce(inside.db, ['desk:presence'])
   })
   return listPresent(context, by)
+}
+
+async function sweep(inside: Context): Promise<void> {
+  const { tabs, locks } = await deleteEnded(inside, inside.now().toISOString())
+  await announce(inside.db, [...locks.map((id) => `desk:story:${id}`), ...(tabs > 0 ? ['desk:presence'] : [])])
 }
 
 /** Who is there; a story that the asker may not see is not named. */

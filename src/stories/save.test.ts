@@ -31,7 +31,7 @@ const tagsSince = async (change: () => Promise<unknown>) => {
   const before = await last()
   await change()
   const rows = await db.selectFrom('changes').select('tags').where('id', '>', before).execute()
-  return rows.flatMap((row) => JSON.parse(row.tags) as string[])
+  return [...new Set(rows.flatMap((row) => JSON.parse(row.tags) as string[]))]
 }
 
 test('saves of one person are one saved version; a pause, another person and a save on purpose begin another', async () => {
