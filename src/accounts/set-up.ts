@@ -1,19 +1,18 @@
-import type * as z from 'zod'
 import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import { changeSite } from '../base/change-site.ts'
 import { transact, type Context } from '../base/context.ts'
 import { lock } from '../base/db.ts'
+import { given } from '../base/parse.ts'
 import { Refused } from '../base/refused.ts'
-import type { siteChanges } from '../base/site-changes.ts'
 import type { SiteChoices } from '../base/site-settings.ts'
+import type { SettingsChanges } from '../settings/shape.ts'
 import type { From } from './auth.ts'
 import { deleteLinks } from './link-store.ts'
 import { makeLink, readLink, useLink, type Link } from './links.ts'
 import { openAccount } from './open-account.ts'
 import { hashed, mustBeGoodPassword } from './password.ts'
 import { beginSession } from './session.ts'
-import { given } from '../base/parse.ts'
 import { anyAccount } from './store.ts'
 
 /**
@@ -36,7 +35,7 @@ export async function readSetUp(context: Context, token: string): Promise<SiteCh
 
 export type SetUp = {
   token: string
-  site: z.output<typeof siteChanges>
+  site: Omit<SettingsChanges, 'logo' | 'pages'>
   chief: { name: string; email: string; password: string }
   /** Of the interface. */
   language: 'ar' | 'en'
@@ -62,7 +61,7 @@ export async function setUp(context: Context, { token, site, chief, language }: 
     const by: Actor = { name, account, role: 'editor-in-chief', door: 'studio', address: from.address }
     await deleteLinks(inside, 'set-up')
     await audit(inside, by, { act: 'site.set-up', subject: 'account', id: account, detail: { email } })
-    await changeSite(inside, by, given(site) as Partial<z.input<typeof siteChanges>>)
+    await changeSite(inside, by, given(site))
     return beginSession(inside, account, from)
   })
 }

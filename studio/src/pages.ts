@@ -65,6 +65,7 @@ export const pages: readonly StudioPage[] = [
     navigation: { icon: IconKey, words: { ar: 'رموز الوصول', en: 'Access tokens' }, group: 'newsroom' },
     act: 'tokens',
   },
+  { path: '/set-up', load: () => import('./accounts/set-up.tsx'), access: 'anybody' },
   { path: '/sign-in', load: () => import('./accounts/sign-in.tsx'), access: 'anybody' },
   { path: '/forgot-password', load: () => import('./accounts/forgot-password.tsx'), access: 'anybody' },
   { path: '/new-password', load: () => import('./accounts/new-password.tsx'), access: 'anybody' },
