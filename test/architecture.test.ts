@@ -9,7 +9,7 @@ type File = { path: string; text: string; imports: { from: string; type: boolean
 /** Which modules each may use besides itself and base; a module that is not named stands nowhere. */
 const leans: Record<string, string[]> = {
   base: [],
-  accounts: ['people', 'mail', 'tokens', 'settings'],
+  accounts: ['people', 'mail', 'tokens'],
   tokens: ['arabic'],
   webhooks: ['arabic'],
   audit: ['arabic'],

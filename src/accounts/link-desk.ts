@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { siteChanges } from '../base/site-changes.ts'
 import { siteChoices } from '../base/site-settings.ts'
 import { operation } from '../desk/operation.ts'
-import { settingsChanges } from '../settings/shape.ts'
 import { acceptInvitation, readInvitation } from './accept-invitation.ts'
 import { fromOf } from './from.ts'
 import { forgotPassword, readResetLink, resetPassword } from './reset-password.ts'
@@ -30,7 +30,7 @@ export const linkOperations = [
     input: z.strictObject({
       token,
       /** A logo is a picture, and is chosen once somebody is signed in. */
-      site: settingsChanges.omit({ logo: true, pages: true }),
+      site: siteChanges.omit({ logo: true, pages: true }),
       chief: z.strictObject({ name: displayName, email, password: typedPassword }),
       language: interfaceLanguage,
     }),

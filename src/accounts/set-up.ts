@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import { changeSite } from '../base/change-site.ts'
@@ -5,8 +6,8 @@ import { transact, type Context } from '../base/context.ts'
 import { lock } from '../base/db.ts'
 import { given } from '../base/parse.ts'
 import { Refused } from '../base/refused.ts'
+import type { siteChanges } from '../base/site-changes.ts'
 import type { SiteChoices } from '../base/site-settings.ts'
-import type { SettingsChanges } from '../settings/shape.ts'
 import type { From } from './auth.ts'
 import { deleteLinks } from './link-store.ts'
 import { makeLink, readLink, useLink, type Link } from './links.ts'
@@ -35,7 +36,7 @@ export async function readSetUp(context: Context, token: string): Promise<SiteCh
 
 export type SetUp = {
   token: string
-  site: Omit<SettingsChanges, 'logo' | 'pages'>
+  site: Omit<z.output<typeof siteChanges>, 'logo' | 'pages'>
   chief: { name: string; email: string; password: string }
   /** Of the interface. */
   language: 'ar' | 'en'

@@ -70,6 +70,7 @@ export const pages: readonly StudioPage[] = [
   { path: '/forgot-password', load: () => import('./accounts/forgot-password.tsx'), access: 'anybody' },
   { path: '/new-password', load: () => import('./accounts/new-password.tsx'), access: 'anybody' },
   { path: '/invitation', load: () => import('./accounts/invitation.tsx'), access: 'anybody' },
+  { path: '/me', load: () => import('./accounts/my-account.tsx') },
   { path: '/stories/:id', load: () => import('./editor/page.tsx') },
   {
     path: '/fronts/:place?',
