@@ -10,7 +10,7 @@ type Said = string | ((...given: unknown[]) => string)
 const inTheOtherLanguage = new Set(['otherLanguage'])
 /** One of each plural form of Arabic: none, one, two, a few, many, a hundred. */
 const counts = [0, 1, 2, 3, 11, 100]
-const arabicLetters = /\p{Script=Arabic}/u
+const arabicLetters = /[\p{L}&&\p{Script=Arabic}]/v
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts'))
