@@ -38,8 +38,12 @@ export function AuditLine({ line }: { line: Line }) {
           <dl>
             {Object.entries(detail).map(([key, value]) => (
               <div key={key}>
-                <dt dir="ltr">{key}</dt>
-                <dd dir="auto">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+                <dt>
+                  <bdi dir="ltr">{key}</bdi>
+                </dt>
+                <dd>
+                  <bdi>{typeof value === 'string' ? value : JSON.stringify(value)}</bdi>
+                </dd>
               </div>
             ))}
           </dl>

@@ -78,7 +78,7 @@ export function AuditFilters({ filter, change, accounts }: AuditFiltersProps) {
         onChange={(event) => change({ until: event.currentTarget.value })}
       />
       {narrowed && (
-        <Button variant="subtle" onClick={() => change(empty)}>
+        <Button className={styles.clear!} variant="subtle" onClick={() => change(empty)}>
           {words.clear}
         </Button>
       )}

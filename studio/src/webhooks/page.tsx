@@ -123,7 +123,7 @@ function WebhookMenu({ webhook, showSecret }: Omit<LineProps, 'mayChange'>) {
           </Menu.Item>
           <Menu.Item onClick={() => setOpen('secret')}>{words.newSecret}</Menu.Item>
           <Menu.Divider />
-          <Menu.Item color="red" onClick={() => setOpen('remove')}>
+          <Menu.Item className={styles.remove!} onClick={() => setOpen('remove')}>
             {words.remove}
           </Menu.Item>
         </Menu.Dropdown>
