@@ -34,19 +34,20 @@ export const Parts = memo(function Parts({ part, setPart, editing, readOnly, fin
       <Tabs.List className={styles.tabs!} grow>
         {names.map((name) => {
           return (
-            <Tabs.Tab key={name} value={name} className={styles.tab!}>
+            <Tabs.Tab
+              key={name}
+              value={name}
+              className={styles.tab!}
+              rightSection={
+                name === 'checks' &&
+                findings.length > 0 && (
+                  <Badge size="sm" circle={findings.length < 10} color={blocking > 0 ? 'red' : 'gold'} variant="light">
+                    {findings.length}
+                  </Badge>
+                )
+              }
+            >
               {words[name]}
-              {name === 'checks' && findings.length > 0 && (
-                <Badge
-                  ms={4}
-                  size="sm"
-                  circle={findings.length < 10}
-                  color={blocking > 0 ? 'red' : 'gold'}
-                  variant="light"
-                >
-                  {findings.length}
-                </Badge>
-              )}
             </Tabs.Tab>
           )
         })}

@@ -27,12 +27,12 @@ export function ChecksPanel({ findings, goTo }: PanelProps) {
         return (
           found.length > 0 && (
             <section key={String(blocks)}>
-              <h3 className={styles.heading}>
+              <h2 className={styles.heading}>
                 {blocks ? words.blocks : words.warns}{' '}
                 <Badge size="sm" variant="light" color={blocks ? 'red' : 'gold'}>
                   {found.length}
                 </Badge>
-              </h3>
+              </h2>
               <ul className={styles.list}>
                 {found.map((finding, index) => (
                   <li key={`${finding.check} ${index}`}>

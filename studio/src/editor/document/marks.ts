@@ -6,6 +6,9 @@ import { Mark } from '@tiptap/core'
  */
 export const Said = Mark.create({
   name: 'said',
+  // The next paragraph is the story's own again.
+  keepOnSplit: false,
+  exitable: true,
   addAttributes: () => ({
     speaker: {
       default: null,
@@ -20,6 +23,8 @@ export const Said = Mark.create({
 /** A run in another language than its story: hyphens, voices and direction follow it. */
 export const Language = Mark.create({
   name: 'language',
+  keepOnSplit: false,
+  exitable: true,
   addAttributes: () => ({
     language: {
       default: 'en',

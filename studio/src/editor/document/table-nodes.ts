@@ -54,8 +54,9 @@ export const TableHeader = Node.create({
   content: 'paragraph',
   isolating: true,
   addAttributes: span,
-  parseHTML: () => [{ tag: 'th' }],
-  renderHTML: () => ['th', 0],
+  parseHTML: () => [{ tag: 'th' }, { tag: 'td[data-head]', priority: 60 }],
+  // While it is written a heading may be empty, which a <th> may not.
+  renderHTML: () => ['td', { 'data-head': '' }, 0],
 })
 
 /** Selecting cells, and keeping every table rectangular. */

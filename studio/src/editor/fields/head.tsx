@@ -56,7 +56,8 @@ function LineField({ draft, name, start, readOnly, onEnd }: LineProps) {
         autosize
         minRows={1}
         aria-label={words.field[name]}
-        placeholder={start}
+        // Asked in the interface's language, in a field of the story's.
+        placeholder={`\u2068${start}\u2069`}
         value={value}
         dir={direction}
         lang={language}

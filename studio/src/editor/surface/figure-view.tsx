@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconPhotoPlus, IconReplace, IconTrash } fro
 import { NodeViewWrapper, useEditorState, type NodeViewProps } from '@tiptap/react'
 import { NodeSelection } from '@tiptap/pm/state'
 import { Picture } from '../../media/picture.tsx'
-import { useWords } from '../../shell/words.ts'
+import { useLanguage, useWords } from '../../shell/words.ts'
 import { moveBlock } from './commands.ts'
 import { surfaceWords } from './words.ts'
 
@@ -19,6 +19,7 @@ type Attributes = { media: string | null; alt: string; caption: string; credit: 
 /** A photograph in the text: what readers see of it, and below it the words that go with it. */
 export function FigureView({ node, editor, extension, getPos, selected, updateAttributes, deleteNode }: NodeViewProps) {
   const words = useWords(surfaceWords)
+  const language = useLanguage()
   const { onChoose, isWritable } = extension.options as FigureOptions
   const { media, alt, caption } = node.attrs as Attributes
   const { editable, readOnly } = useEditorState({
@@ -40,7 +41,7 @@ export function FigureView({ node, editor, extension, getPos, selected, updateAt
   })
   return (
     <NodeViewWrapper as="figure" className="photo" data-selected={selected || undefined} aria-label={words.figure}>
-      <div contentEditable={false} className="photo-frame">
+      <div contentEditable={false} className="photo-frame" dir={language === 'ar' ? 'rtl' : 'ltr'}>
         {media ? (
           <div data-drag-handle>
             <Picture id={media} alt={alt} width={720} />

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
+import type { ResolvedPos } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import { directionOf, type Direction } from '../../../../src/arabic/direction.ts'
 
@@ -39,8 +40,13 @@ export const SmartQuotes = Extension.create<{ fallback: () => Direction }>({
       new Plugin({
         props: {
           handleTextInput(view, from, to, text) {
-            if (!/["']/.test(text) || view.composing) return false
+            if (view.composing) return false
             const $from = view.state.doc.resolve(from)
+            if (/^["»”]$/.test(text) && from === to && endsSaying($from)) {
+              view.dispatch(view.state.tr.removeStoredMark($from.doc.type.schema.marks['said']!))
+              return true
+            }
+            if (!/["']/.test(text)) return false
             const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc')
             const written = withSigns(text, before, directionOf(before + text + $from.parent.textContent, fallback()))
             if (written === text) return false
@@ -53,3 +59,9 @@ export const SmartQuotes = Extension.create<{ fallback: () => Direction }>({
     ]
   },
 })
+
+/** Whether somebody's words end here: closing them goes on with the story's own, and the sign is drawn by the style. */
+const endsSaying = ({ nodeBefore, nodeAfter }: ResolvedPos): boolean => {
+  const said = (node: typeof nodeBefore) => node?.marks.some(({ type }) => type.name === 'said') ?? false
+  return said(nodeBefore) && !said(nodeAfter)
+}
