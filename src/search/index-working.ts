@@ -4,12 +4,16 @@ import type { StoryContent } from '../stories/shape.ts'
 import { blockText } from '../stories/text.ts'
 import { deleteWorking, upsertWorking } from './working-store.ts'
 
+/** Different words of one text that are indexed: a save of the longest story must not hold up everybody else. */
+const mostWords = 20_000
+
 /**
  * Puts a working text into the newsroom's own index, or its newer state in place of the older: of stories that are not
  * public, and of public ones whose working text differs from what readers see.
  */
 export async function indexWorking(context: Context, story: string, content: StoryContent): Promise<void> {
-  await upsertWorking(context, story, tokens(searchedText(content)))
+  const words = [...new Set(tokens(searchedText(content)))]
+  await upsertWorking(context, story, words.slice(0, mostWords))
 }
 
 export async function removeWorking(context: Context, story: string): Promise<void> {

@@ -8,6 +8,8 @@ export type IndexedWords = { number: number; headline: string[]; standfirst: str
 /** PostgreSQL keeps positions up to this number, and a word of at most 2,046 bytes. */
 const lastPosition = 16383
 export const longestWord = 200
+/** A tsvector takes 1 MiB less one byte of words and places; a story of nothing but rare words has more. */
+const largestVector = 900_000
 
 /**
  * From so many stories together on, FTS5 may hold this many bytes of words before it writes them out: one sorted piece
@@ -40,6 +42,7 @@ export async function insertWords(context: Context, all: readonly IndexedWords[]
 function vectorOf(words: IndexedWords): string {
   const places = new Map<string, string[]>()
   let position = 0
+  let bytes = 0
   for (const [list, weight] of [
     [words.headline, 'A'],
     [words.names, 'B'],
@@ -50,10 +53,24 @@ function vectorOf(words: IndexedWords): string {
       position = Math.min(position + 1, lastPosition)
       const key = word.slice(0, longestWord)
       const known = places.get(key)
+      bytes += known ? 2 : Buffer.byteLength(key) + 6
+      if (bytes > largestVector) break
       if (!known) places.set(key, [`${position}${weight}`])
       else if (known.length < 255) known.push(`${position}${weight}`)
     }
   return [...places].map(([word, at]) => `${quoted(word)}:${at.join(',')}`).join(' ')
+}
+
+/** A tsvector of words without places or weights, each once, as far as they fit into one. */
+export function plainVector(words: readonly string[]): string {
+  const kept: string[] = []
+  let bytes = 0
+  for (const word of new Set(words.map((word) => word.slice(0, longestWord)))) {
+    bytes += Buffer.byteLength(word) + 2
+    if (bytes > largestVector) break
+    kept.push(quoted(word))
+  }
+  return kept.join(' ')
 }
 
 /** A word as PostgreSQL reads it in a tsvector or tsquery. */

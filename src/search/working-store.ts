@@ -1,21 +1,19 @@
 import { sql } from 'kysely'
 import type { Context } from '../base/context.ts'
 import { isPostgres } from '../base/db.ts'
-import { longestWord, quoted } from './store.ts'
+import { longestWord, plainVector, quoted } from './store.ts'
 
+/** @param words each once */
 export async function upsertWorking(context: Context, story: string, words: readonly string[]): Promise<void> {
   const number = (await numberOf(context, story)) ?? (await newNumber(context, story))
   if (isPostgres(context.db)) {
-    // Which words there are is all that is asked of it: no places, no weights.
-    const vector = [...new Set(words.map((word) => quoted(word.slice(0, longestWord))))].join(' ')
-    await sql`insert into working_index (number, words) values (${number}::bigint, ${vector}::tsvector)
+    // Which words there are is all that is asked of it.
+    await sql`insert into working_index (number, words) values (${number}::bigint, ${plainVector(words)}::tsvector)
       on conflict (number) do update set words = excluded.words`.execute(context.db)
     return
   }
   await sql`delete from working_index where rowid = ${number}`.execute(context.db)
-  await sql`insert into working_index (rowid, words) values (${number}, ${[...new Set(words)].join(' ')})`.execute(
-    context.db,
-  )
+  await sql`insert into working_index (rowid, words) values (${number}, ${words.join(' ')})`.execute(context.db)
 }
 
 export async function deleteWorking(context: Context, story: string): Promise<void> {

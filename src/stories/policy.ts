@@ -43,11 +43,16 @@ export const storyPolicy: Policy<StorySubject, StoryAct> = {
   withdraw: editors,
 }
 
-const movesByName = new Set<string>(moveNames)
+/** The move that an act needs to be possible in the story's state; null: none. */
+function moveOf(act: StoryAct): MoveName | null {
+  if (act === 'lock') return 'change'
+  return (moveNames as string[]).includes(act) ? (act as MoveName) : null
+}
 
 /** What somebody may do with a story in the state it is in. */
 export function storyActs(by: Actor, story: StorySubject): StoryAct[] {
-  return allowedActs(storyPolicy, by, story).filter(
-    (act) => act !== 'create' && (!movesByName.has(act) || isPossible(act as MoveName, story.state)),
-  )
+  return allowedActs(storyPolicy, by, story).filter((act) => {
+    const move = moveOf(act)
+    return act !== 'create' && (move === null || isPossible(move, story.state))
+  })
 }

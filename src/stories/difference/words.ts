@@ -27,7 +27,7 @@ export function tokensOf(text: string): string[] {
 /** What was taken out of a text and put into it, word by word. Removed words stand before those in their place. */
 export function wordDifference(before: string, after: string, effort: Effort): Part[] {
   if (before === after) return before === '' ? [] : [{ text: before, change: 'same' }]
-  const limit = Math.min(mostChanges, Math.floor(Math.sqrt(effort.left)))
+  const limit = Math.min(mostChanges, Math.floor(Math.sqrt(Math.max(effort.left, 0))))
   const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: limit })
   if (!changes) {
     effort.left -= limit * limit
