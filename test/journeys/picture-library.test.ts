@@ -126,7 +126,7 @@ journey('a picture that two change at once keeps both texts until somebody choos
       fetch(path, {
         method: 'PATCH',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ revision: 1, caption: 'نص الآخر' }),
+        body: JSON.stringify({ revision: 1, caption: 'نص الآخر', credit: 'وكالة خزامى' }),
       }),
     `/api/v1/desk/media/${id}`,
   )
@@ -138,5 +138,5 @@ journey('a picture that two change at once keeps both texts until somebody choos
   await page.getByRole('button', { name: words.keepMine }).click()
   await page.getByText(words.saved).waitFor()
   const saved = await page.evaluate(async (path) => (await fetch(path)).json(), `/api/v1/desk/media/${id}`)
-  expect(saved).toMatchObject({ caption: 'نصّي', revision: 3 })
+  expect(saved).toMatchObject({ caption: 'نصّي', credit: 'وكالة خزامى', revision: 3 })
 })

@@ -128,7 +128,7 @@ function Opened({ latest, leave, asked, stay, onDirty }: OpenedProps) {
               {words.cannotChange}
             </Text>
           )}
-          {draft.theirs && <MovedAlert draft={draft} theirs={draft.theirs} />}
+          {draft.conflict && <MovedAlert draft={draft} conflict={draft.conflict} />}
           <TextFields value={draft.draft} change={draft.change} readOnly={!mayChange} />
         </div>
       </div>

@@ -46,7 +46,7 @@ export function FillTexts({ media, use, back }: FillTextsProps) {
         <Text c="dimmed" size="sm">
           {words.fillText}
         </Text>
-        {draft.theirs && <MovedAlert draft={draft} theirs={draft.theirs} />}
+        {draft.conflict && <MovedAlert draft={draft} conflict={draft.conflict} />}
         <TextFields value={draft.draft} change={draft.change} only={['alt', 'caption', 'credit']} />
         <Group gap="xs" justify="flex-end">
           <Button variant="default" onClick={back}>

@@ -1,37 +1,37 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useWords } from '../shell/words.ts'
+import { useWords, writtenNumber } from '../shell/words.ts'
 import styles from './details.module.css'
-import { changesOf, type useDraft } from './draft.ts'
-import type { Media } from './media.ts'
-import { textNames } from './texts.tsx'
+import type { Conflict, Draft, useDraft } from './draft.ts'
 import { mediaWords } from './words.ts'
 
-type MovedAlertProps = { draft: ReturnType<typeof useDraft>; theirs: Media }
+type MovedAlertProps = { draft: ReturnType<typeof useDraft>; conflict: Conflict }
 
-/** Somebody else saved first: what they saved where it differs, and a choice. */
-export function MovedAlert({ draft, theirs }: MovedAlertProps) {
+/** Somebody else saved the same fields first: what they saved, and a choice. */
+export function MovedAlert({ draft, conflict: { theirs, fields } }: MovedAlertProps) {
   const words = useWords(mediaWords)
-  const differs = changesOf(theirs, draft.draft)
-  const names = textNames.filter((name) => name in differs)
+  const written = (field: keyof Draft): string => {
+    const number = (share: number) => writtenNumber(Math.round(share * 100))
+    if (field === 'focus') return words.focusAt(number(theirs.focus.x), number(theirs.focus.y))
+    if (field === 'crop') return `${writtenNumber(theirs.width)} × ${writtenNumber(theirs.height)}`
+    return theirs[field] || '—'
+  }
   return (
     <Alert color="gold" role="alert" title={words.movedTitle} icon={<IconAlertTriangle size={20} aria-hidden />}>
       {words.movedText}
-      {names.length > 0 && (
-        <dl className={styles.theirs} aria-label={words.theirs}>
-          {names.map((name) => (
-            <div key={name}>
-              <dt>{words[name]}</dt>
-              <dd dir="auto">{theirs[name] || '—'}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <dl className={styles.theirs} aria-label={words.theirs}>
+        {fields.map((field) => (
+          <div key={field}>
+            <dt>{words[field]}</dt>
+            <dd dir="auto">{written(field)}</dd>
+          </div>
+        ))}
+      </dl>
       <Group gap="xs" mt="sm">
         <Button size="xs" variant="default" onClick={draft.takeTheirs}>
           {words.takeTheirs}
         </Button>
-        <Button size="xs" onClick={draft.keepMine} loading={draft.saving}>
+        <Button size="xs" onClick={draft.save} loading={draft.saving}>
           {words.keepMine}
         </Button>
       </Group>

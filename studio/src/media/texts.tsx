@@ -23,31 +23,33 @@ export function TextFields({ value, change, only = textNames, readOnly = false }
   const hints: Partial<Record<TextName, string>> = { caption: words.captionHint, credit: words.creditHint }
   return (
     <Stack gap="md">
-      {only.map((name) => {
-        const most = mediaLimits[name]
-        const shared = {
-          label: words[name],
-          value: value[name],
-          onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
-          maxLength: most,
-          readOnly,
-          dir: 'auto' as const,
-          inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const],
-          description: (
-            <span className={styles.description}>
-              <span>{name === 'alt' ? <AltHint /> : hints[name]}</span>
-              <span className={styles.count} data-full={value[name].length > most * 0.9}>
-                {words.letters(writtenNumber(value[name].length), writtenNumber(most))}
+      {only
+        .filter((name) => !readOnly || value[name] !== '')
+        .map((name) => {
+          const most = mediaLimits[name]
+          const shared = {
+            label: words[name],
+            value: value[name],
+            onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
+            maxLength: most,
+            readOnly,
+            dir: 'auto' as const,
+            inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const],
+            description: !readOnly && (
+              <span className={styles.description}>
+                <span>{name === 'alt' ? <AltHint /> : hints[name]}</span>
+                <span className={styles.count} data-full={value[name].length > most * 0.9}>
+                  {words.letters(writtenNumber(value[name].length), writtenNumber(most))}
+                </span>
               </span>
-            </span>
-          ),
-        }
-        return most > 200 ? (
-          <Textarea key={name} {...shared} autosize minRows={name === 'caption' ? 3 : 2} maxRows={8} />
-        ) : (
-          <TextInput key={name} {...shared} />
-        )
-      })}
+            ),
+          }
+          return most > 200 ? (
+            <Textarea key={name} {...shared} autosize minRows={name === 'caption' ? 3 : 2} maxRows={8} />
+          ) : (
+            <TextInput key={name} {...shared} />
+          )
+        })}
     </Stack>
   )
 }
