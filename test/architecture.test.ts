@@ -160,3 +160,13 @@ test('a planted violation of each rule is seen', () => {
   ]
   for (const [path, text, line] of planted) expect(broken(read(path, text)).join('\n')).toContain(line)
 })
+
+test('the studio draws no HTML but what React and the editor make of data', () => {
+  const own = readdirSync(join(root, 'studio/src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /(?<!\.test)\.tsx?$/.test(path),
+  )
+  expect(own.length).toBeGreaterThan(50)
+  const drawing =
+    /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|\bsrcdoc\b|document\.write|\beval\(|new Function\(/i
+  expect(own.filter((path) => drawing.test(readFileSync(join(root, 'studio/src', path), 'utf8')))).toEqual([])
+})

@@ -121,3 +121,32 @@ test('a server that stops does not wait for those who listen', async () => {
   await stopped
   expect(performance.now() - began).toBeLessThan(3000)
 })
+
+test('the studio runs only what it is made of, and no other page frames it', async () => {
+  const { headers, text } = await ask(site.port, '/studio/audit')
+  const policy = String(headers['content-security-policy'])
+  for (const part of ["default-src 'none'", "script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'"])
+    expect(policy.split('; ')).toContain(part)
+  expect(policy).not.toMatch(/script-src[^;]*(?:unsafe|http|\*)/)
+  expect(headers['cache-control']).toBe('no-store')
+  const [, nonce] = /style-src 'self' 'nonce-([^']+)'/.exec(policy)!
+  expect(text).toContain(nonce)
+  expect((await ask(site.port, '/studio/audit')).text).not.toContain(nonce)
+})
+
+test('a preview is framed by this site alone, and its address goes nowhere', async () => {
+  const { headers } = await ask(site.port, '/preview/none')
+  expect(String(headers['content-security-policy'])).toContain("frame-ancestors 'self'")
+  expect(String(headers['content-security-policy'])).not.toContain("frame-ancestors 'none'")
+  expect(headers).toMatchObject({
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+  })
+})
+
+test('the description is for anybody to read', async () => {
+  const { status, text } = await ask(site.port, '/api/v1/desk/openapi.json')
+  expect(status).toBe(200)
+  expect(JSON.parse(text)).toMatchObject({ openapi: '3.1.1', servers: [{ url: 'https://news.example/api/v1/desk' }] })
+})
