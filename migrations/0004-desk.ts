@@ -26,6 +26,9 @@ export async function up(db: Kysely<any>): Promise<void> {
       .execute()
   const kicker = postgres ? sql`coalesce(content::json ->> 'kicker', '')` : sql`coalesce(content ->> '$.kicker', '')`
   await sql`update stories set content_revision = revision, kicker = ${kicker}`.execute(db)
+  // What was changed after it was last published says something else than readers see.
+  await sql`update stories set pending = 1
+    where state = 'published' and changed_at > coalesce(updated_at, published_at)`.execute(db)
 
   // Ends with what else a list is narrowed by, so that passing rows by does not need the rows themselves.
   await db.schema
@@ -43,6 +46,7 @@ export async function up(db: Kysely<any>): Promise<void> {
   await sql`create index stories_owner_state on stories (owner, state, changed_at, id) where owner is not null`.execute(
     db,
   )
+  await sql`create index stories_pending on stories (id) where pending = 1`.execute(db)
   await sql`create index stories_due on stories (scheduled_at) where scheduled_at is not null`.execute(db)
 
   // The working text as it was at a revision, packed.

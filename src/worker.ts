@@ -5,6 +5,7 @@ import { pruneIdempotencyKeys } from './desk/idempotency.ts'
 import { deliverMail } from './mail/deliver.ts'
 import { indexMissingMedia } from './media/find.ts'
 import { removeOriginals } from './media/originals.ts'
+import { indexMissingStories } from './stories/archived.ts'
 import { prunePreviews } from './stories/preview.ts'
 import { releaseDue } from './stories/release-due.ts'
 import { pruneTokens } from './tokens/revoke.ts'
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   { name: 'end-what-is-over', everyMilliseconds: 2 * second, run: endWhatIsOver },
   { name: 'prune-front-previews', everyMilliseconds: hour, run: pruneFrontPreviews },
   { name: 'release-due-stories', everyMilliseconds: second, run: releaseDue },
+  { name: 'index-missing-stories', everyMilliseconds: hour, run: indexMissingStories },
   { name: 'prune-previews', everyMilliseconds: hour, run: prunePreviews },
   { name: 'prune-idempotency-keys', everyMilliseconds: hour, run: pruneIdempotencyKeys },
   { name: 'prune-accounts', everyMilliseconds: hour, run: pruneAccounts },

@@ -1,11 +1,11 @@
-import type { Context } from '../base/context.ts'
+import { transact, type Context } from '../base/context.ts'
 import { indexStories } from '../search/index-stories.ts'
 import { indexWorking } from '../search/index-working.ts'
 import { isWorking } from './put-content.ts'
 import { selectPublishedByIds } from './published-store.ts'
 import type { publishedRows } from './release.ts'
 import type { HistoryEntry, PublishedContent, Story, StoryVersion } from './shape.ts'
-import { insertPublished, insertStories, selectStoriesAfter, selectStoriesByIds } from './store.ts'
+import { insertPublished, insertStories, selectStoriesAfter, selectStoriesByIds, selectUnindexed } from './store.ts'
 import { insertHistories, insertVersions, selectHistories, selectVersionRows } from './versions-store.ts'
 
 /** A version as it is stored: its content is the canonical text that the hash covers. */
@@ -65,6 +65,15 @@ export async function storeArchived(
     context,
     found.filter(({ state }) => state === 'published'),
   )
+}
+
+/** Stories of one round; the next one comes with the next. */
+const atOnce = 200
+
+/** Puts stories that were here before the newsroom had an index of its own into it. */
+export async function indexMissingStories(context: Context): Promise<void> {
+  for (let ids = await selectUnindexed(context, atOnce); ids.length > 0; ids = await selectUnindexed(context, atOnce))
+    await transact(context, (inside) => indexUnpublished(inside, ids))
 }
 
 /** Puts those of some stories that the newsroom's own index holds into it. */

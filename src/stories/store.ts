@@ -3,7 +3,7 @@ import type { Context } from '../base/context.ts'
 import { isPostgres } from '../base/db.ts'
 import { Refused } from '../base/refused.ts'
 import { addUses, keepUses } from '../media/uses.ts'
-import type { PublishedContent, Story, StoryState } from './shape.ts'
+import { storyStates, type PublishedContent, type Story, type StoryState } from './shape.ts'
 import type { PublishedStoriesTable, StoriesTable } from './table.ts'
 import { picturesOf } from './text.ts'
 
@@ -114,6 +114,25 @@ export async function updateStory(context: Context, story: Story, readAt: number
       ar: `عدّل شخص آخر المادة ${id} في هذه الأثناء؛ أعد قراءتها`,
     })
   await keepUses(context, { kind: 'story', id }, picturesOf(story.content.body))
+}
+
+/** Ids of stories that belong into the newsroom's own index and are not there. */
+export async function selectUnindexed({ db }: Context, limit: number): Promise<string[]> {
+  const notPublic = storyStates.filter((state) => state !== 'published')
+  const rows = await db
+    .selectFrom('stories')
+    .select('id')
+    .where((row) => row.or([row('state', 'in', notPublic), row('pending', '=', 1)]))
+    .where(({ not, exists, selectFrom, lit }) =>
+      not(
+        exists(
+          selectFrom('working_stories').select(lit(1).as('one')).whereRef('working_stories.story', '=', 'stories.id'),
+        ),
+      ),
+    )
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Ids of scheduled stories whose time has come, the earliest first. */
