@@ -2,6 +2,7 @@ import { ActionIcon, Text } from '@mantine/core'
 import { useDraggable, useDroppable } from '@dnd-kit/react'
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react'
 import { frontSlots, type Slots } from '../../../src/fronts/shape.ts'
+import { focusNext } from '../shell/keep-focus.ts'
 import { useWords } from '../shell/words.ts'
 import { clear, moveBy, pin } from './arrangement.ts'
 import styles from './fronts.module.css'
@@ -53,6 +54,9 @@ function SlotRow({ index, slots, automatic, change, say, nameOfSection, readOnly
   const move = (by: -1 | 1) => {
     change(moveBy(slots, index, by))
     say(words.moved(headline, nameOfPlace(index + by)))
+    const up = `up-${index + by}`
+    const down = `down-${index + by}`
+    focusNext(...(by === -1 ? [up, down] : [down, up]))
   }
   const standing = slot ? null : (automatic[index] ?? null)
   return (
@@ -83,6 +87,7 @@ function SlotRow({ index, slots, automatic, change, say, nameOfSection, readOnly
               <ActionIcon
                 variant="subtle"
                 color="gray"
+                id={`up-${index}`}
                 aria-label={words.up(headline)}
                 disabled={index === 0}
                 onClick={() => move(-1)}
@@ -92,6 +97,7 @@ function SlotRow({ index, slots, automatic, change, say, nameOfSection, readOnly
               <ActionIcon
                 variant="subtle"
                 color="gray"
+                id={`down-${index}`}
                 aria-label={words.down(headline)}
                 disabled={index === frontSlots - 1}
                 onClick={() => move(1)}

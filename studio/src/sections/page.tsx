@@ -5,7 +5,8 @@ import type { Answer } from '../api/call.ts'
 import { answers, useAct, useAnswer } from '../api/use.ts'
 import { Dragging } from '../fronts/dragging.tsx'
 import { useCommands } from '../shell/commands.tsx'
-import { Failed, Nothing, tellDone, tellRefusal, Waiting } from '../shell/feedback.tsx'
+import { Failed, Nothing, tellRefusal, Waiting } from '../shell/feedback.tsx'
+import { focusNext } from '../shell/keep-focus.ts'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { useWords } from '../shell/words.ts'
 import { RemoveSection } from './remove-section.tsx'
@@ -26,7 +27,6 @@ export function Page() {
   const [removing, setRemoving] = useState<Section | null>(null)
   const [said, say] = useState('')
   const ordering = useAct('PUT /sections/order', {
-    onDone: () => tellDone(words.orderSaved),
     onRefused: (refusal) => {
       tellRefusal(refusal)
       void refetch()
@@ -53,6 +53,7 @@ export function Page() {
   function nested(section: Section): void {
     const parent = wouldJoin(sections, section.id)
     order(nest(sections, section.id), parent ? words.under(section.name, parent.name) : words.top(section.name))
+    focusNext(`nest-${section.id}`)
   }
 
   return (
@@ -83,6 +84,8 @@ export function Page() {
             const move = (by: -1 | 1) => {
               const next = moveBy(sections, section.id, by)
               order(next, placed(next, section.id))
+              const [up, down] = [`up-${section.id}`, `down-${section.id}`]
+              focusNext(...(by === -1 ? [up, down] : [down, up]))
             }
             return (
               <SectionRow

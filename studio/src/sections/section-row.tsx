@@ -37,9 +37,25 @@ export function SectionRow({ section, may, first, last, canJoin, move, nest, edi
   const { ref, handleRef, isDragging } = useDraggable({ id: section.id, disabled: !may.change })
   const { name } = section
   const child = section.parent !== null
-  const act = (label: string, Icon: typeof IconArrowUp, run: () => void, disabled = false, color = 'gray') => (
-    <ActionIcon variant="subtle" color={color} aria-label={label} title={label} disabled={disabled} onClick={run}>
-      <Icon size={18} aria-hidden className={styles.icon} />
+  type Act = {
+    id: string
+    label: string
+    icon: typeof IconArrowUp
+    run: () => void
+    disabled?: boolean
+    color?: string
+  }
+  const act = ({ id, label, icon: Icon, run, disabled = false, color = 'gray' }: Act) => (
+    <ActionIcon
+      id={`${id}-${section.id}`}
+      variant="subtle"
+      color={color}
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={run}
+    >
+      <Icon size={18} aria-hidden {...(id === 'nest' && { className: styles.turned! })} />
     </ActionIcon>
   )
   return (
@@ -64,11 +80,11 @@ export function SectionRow({ section, may, first, last, canJoin, move, nest, edi
         </div>
         {may.change && (
           <div className={styles.acts}>
-            {act(words.up(name), IconArrowUp, () => move(-1), first)}
-            {act(words.down(name), IconArrowDown, () => move(1), last)}
+            {act({ id: 'up', label: words.up(name), icon: IconArrowUp, run: () => move(-1), disabled: first })}
+            {act({ id: 'down', label: words.down(name), icon: IconArrowDown, run: () => move(1), disabled: last })}
             {child
-              ? act(words.outside(name), IconIndentDecrease, nest)
-              : act(words.inside(name), IconIndentIncrease, nest, !canJoin)}
+              ? act({ id: 'nest', label: words.outside(name), icon: IconIndentDecrease, run: nest })
+              : act({ id: 'nest', label: words.inside(name), icon: IconIndentIncrease, run: nest, disabled: !canJoin })}
             <ActionIcon
               component={Link}
               href={`/fronts/${sectionPlace(section.id)}`}
@@ -79,8 +95,8 @@ export function SectionRow({ section, may, first, last, canJoin, move, nest, edi
             >
               <IconLayoutDashboard size={18} aria-hidden />
             </ActionIcon>
-            {act(words.edit(name), IconPencil, edit)}
-            {may.remove && act(words.remove(name), IconTrash, remove, false, 'red')}
+            {act({ id: 'edit', label: words.edit(name), icon: IconPencil, run: edit })}
+            {may.remove && act({ id: 'remove', label: words.remove(name), icon: IconTrash, run: remove, color: 'red' })}
           </div>
         )}
       </div>
