@@ -3,7 +3,7 @@ import { matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wou
 import { Refusal } from '../api/call.ts'
 import { answers, asking, useAnswer } from '../api/use.ts'
 import { pages } from '../pages.ts'
-import { Failed, Waiting } from './feedback.tsx'
+import { Waiting } from './feedback.tsx'
 import { Frame } from './frame.tsx'
 import { isLanguageChosen, setLanguage } from './language.ts'
 import { Over } from './over.tsx'
@@ -12,17 +12,18 @@ import { MissingPage, PagePlace } from './page-place.tsx'
 import { SessionEnded } from './session-ended.tsx'
 import { setSite } from './site.ts'
 import { useSignedIn } from './signed-in.ts'
+import { Unreachable } from './unreachable.tsx'
 
 /** Lets in who is signed in; everybody else sees only the pages that are for anybody. */
 export function Door() {
   useHeadStart()
-  const site = useAnswer('GET /site', {}, { staleTime: Infinity })
+  const site = useAnswer('GET /site', {}, { staleTime: Infinity, tags: ['desk:settings'] })
   if (site.data) setSite(site.data)
   const language = site.data?.language
   useEffect(() => {
     if (language && !isLanguageChosen()) setLanguage(language)
   }, [language])
-  if (site.error) return <Failed error={site.error} retry={() => void site.refetch()} />
+  if (!site.data && site.error) return <Unreachable retry={() => void site.refetch()} />
   if (!site.data) return <Waiting />
   return (
     <Switch>
@@ -60,7 +61,7 @@ function Inside() {
   if (!me) {
     if (error instanceof Refusal && error.kind === 'unauthenticated')
       return <Redirect to={`/sign-in?back=${encodeURIComponent(location)}`} replace />
-    return error ? <Failed error={error} retry={retry} /> : <Waiting />
+    return error ? <Unreachable retry={retry} /> : <Waiting />
   }
   return (
     <MeProvider me={me}>
