@@ -17,7 +17,7 @@ import { isPossible, type MoveName } from './workflow.ts'
 const stateNames: Record<StoryState, Words> = {
   draft: { en: 'a draft', ar: 'مسودة' },
   'in-review': { en: 'in review', ar: 'قيد المراجعة' },
-  approved: { en: 'approved', ar: 'مجازة' },
+  approved: { en: 'approved', ar: 'مُجازة' },
   scheduled: { en: 'scheduled', ar: 'مجدولة' },
   published: { en: 'published', ar: 'منشورة' },
   retracted: { en: 'retracted', ar: 'مسحوبة بإشعار' },

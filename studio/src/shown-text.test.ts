@@ -50,7 +50,7 @@ function isInBoth(node: Node): boolean {
 function textOf(node: Node): string | null {
   if (node.type === 'JSXText') return String(node['value'])
   if (node.type === 'Literal' && typeof node['value'] === 'string') return node['value']
-  if (node.type === 'TemplateElement') return (node['value'] as { raw: string }).raw
+  if (node.type === 'TemplateElement') return (node['value'] as { cooked: string }).cooked
   return null
 }
 

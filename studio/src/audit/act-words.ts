@@ -35,7 +35,7 @@ export const actWords = defineWords({
       'story.update': 'نُشر تحديث لمادة',
       'story.correct': 'صُحّحت مادة منشورة',
       'story.retract': 'سُحبت مادة بإشعار',
-      'story.withdraw': 'حُجبت مادة عن القرّاء',
+      'story.withdraw': 'أُزيلت مادة من الموقع',
       'story.take-over': 'انتُزع قفل مادة من محررها',
       'story.preview': 'أُنشئ رابط معاينة لمادة',
       'media.add': 'أُضيفت صورة',

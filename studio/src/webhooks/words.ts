@@ -9,7 +9,7 @@ export const webhookWords = defineWords({
     create: 'خطّاف جديد',
     list: 'خطّافات الويب',
     none: 'لا خطّافات ويب',
-    noneText: 'أضف عنوانًا على الإنترنت يُبلَّغ حين تُنشر مادة أو تُصحَّح أو تُحجب.',
+    noneText: 'أضف عنوانًا على الإنترنت يُبلَّغ حين تُنشر مادة أو تُصحَّح أو تُزال.',
     name: 'الاسم',
     url: 'العنوان',
     urlHint: 'يبدأ بـ https ويكون عنوانًا عامًّا على الإنترنت',
@@ -17,7 +17,7 @@ export const webhookWords = defineWords({
     event: {
       'story.published': 'نُشرت مادة أو حُدّثت',
       'story.corrected': 'صُحّحت مادة أو سُحبت',
-      'story.withdrawn': 'حُجبت مادة',
+      'story.withdrawn': 'أُزيلت مادة من الموقع',
       'comment.received': 'وصل تعليق',
     } satisfies Record<EventName, string>,
     testEvent: 'تجربة',

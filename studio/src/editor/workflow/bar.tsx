@@ -2,6 +2,7 @@ import { Badge, Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconDots } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import type { StoryState } from '../../../../src/stories/shape.ts'
+import { StateBadge as StateSign } from '../../desk/story-state.tsx'
 import { useCommands } from '../../shell/commands.tsx'
 import { useWrittenTime } from '../../shell/time.tsx'
 import { useWords } from '../../shell/words.ts'
@@ -48,16 +49,6 @@ const order: readonly MoveAct[] = [
 ]
 const drastic = new Set<MoveAct>(['retract', 'withdraw'])
 
-const colours: Record<StoryState, string> = {
-  draft: 'gray',
-  'in-review': 'gold',
-  approved: 'sea',
-  scheduled: 'sea',
-  published: 'sea',
-  retracted: 'red',
-  withdrawn: 'red',
-}
-
 /** The state a story is in, with what holds it back. */
 export function StateBadge({ story }: { story: MoveProps['story'] }) {
   const words = useWords(workflowWords)
@@ -66,15 +57,8 @@ export function StateBadge({ story }: { story: MoveProps['story'] }) {
   const held = embargoUntil !== null && Date.parse(embargoUntil) > Date.now()
   return (
     <span className={styles.state}>
-      <Badge
-        size="lg"
-        tt="none"
-        variant={state === 'published' ? 'filled' : 'light'}
-        color={colours[state]}
-        aria-label={words.state(words.states[state])}
-      >
-        {words.states[state]}
-      </Badge>
+      <span className="unseen">{words.state}</span>
+      <StateSign state={state} />
       {pending && (
         <Badge tt="none" variant="light" color="gold">
           {words.pending}

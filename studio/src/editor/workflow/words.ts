@@ -3,16 +3,7 @@ import { defineWords } from '../../shell/words.ts'
 /** How a story goes from one state to the next, and what readers see of it. */
 export const workflowWords = defineWords({
   ar: {
-    states: {
-      draft: 'مسودة',
-      'in-review': 'قيد المراجعة',
-      approved: 'مُجازة',
-      scheduled: 'مجدولة',
-      published: 'منشورة',
-      retracted: 'مسحوبة بإشعار',
-      withdrawn: 'مُزالة',
-    },
-    state: (name: string) => `الحالة: ${name}`,
+    state: 'الحالة:',
     pending: 'تعديلات لم تُنشر',
     goesOut: (at: string) => `تُنشر ${at}`,
     embargo: (at: string) => `حظر النشر حتى ${at}`,
@@ -87,16 +78,7 @@ export const workflowWords = defineWords({
     open: 'افتح الصفحة المنشورة',
   },
   en: {
-    states: {
-      draft: 'Draft',
-      'in-review': 'In review',
-      approved: 'Approved',
-      scheduled: 'Scheduled',
-      published: 'Published',
-      retracted: 'Retracted',
-      withdrawn: 'Withdrawn',
-    },
-    state: (name: string) => `State: ${name}`,
+    state: 'State:',
     pending: 'Changes not published',
     goesOut: (at: string) => `Goes out ${at}`,
     embargo: (at: string) => `Embargo until ${at}`,
