@@ -10,6 +10,7 @@ import {
   IconListTree,
   IconPhoto,
   IconSignature,
+  IconUsers,
   IconWebhook,
 } from '@tabler/icons-react'
 import type { Answer } from './api/call.ts'
@@ -71,6 +72,12 @@ export const pages: readonly StudioPage[] = [
   { path: '/new-password', load: () => import('./accounts/new-password.tsx'), access: 'anybody' },
   { path: '/invitation', load: () => import('./accounts/invitation.tsx'), access: 'anybody' },
   { path: '/me', load: () => import('./accounts/my-account.tsx') },
+  {
+    path: '/accounts',
+    load: () => import('./accounts/accounts.tsx'),
+    navigation: { icon: IconUsers, words: { ar: 'الحسابات', en: 'Accounts' }, group: 'newsroom' },
+    act: 'accounts',
+  },
   { path: '/stories/:id', load: () => import('./editor/page.tsx') },
   {
     path: '/fronts/:place?',
