@@ -2,7 +2,6 @@ import { ActionIcon, Badge, Group, Menu, NativeSelect, Text } from '@mantine/cor
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import { roles, type Role } from '../../../src/base/actor.ts'
-import { roleNames } from '../../../src/base/policy.ts'
 import { useAct } from '../api/use.ts'
 import { tellDone } from '../shell/feedback.tsx'
 import { useMe } from '../shell/me.tsx'
@@ -13,6 +12,7 @@ import { AskDialog } from './ask-dialog.tsx'
 import { EditAccount } from './edit-account.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import styles from './account-row.module.css'
+import { roleLabel } from './role-label.ts'
 import { accountsWords } from './words-accounts.ts'
 
 type Opened = 'edit' | 'disable' | 'end-two-factor' | null
@@ -70,10 +70,10 @@ export function AccountRow({ account }: { account: Account }) {
             value={account.role}
             disabled={change.isPending}
             onChange={(event) => change.mutate({ id, role: event.currentTarget.value as Role })}
-            data={roles.map((value) => ({ value, label: roleNames[value][language] }))}
+            data={roles.map((value) => ({ value, label: roleLabel(value, language) }))}
           />
         ) : (
-          <Text title={words.lastChief}>{roleNames[account.role][language]}</Text>
+          <Text title={words.lastChief}>{roleLabel(account.role, language)}</Text>
         )}
         <Menu position="bottom-end">
           <Menu.Target>

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../shell/words.ts'
 import { fieldError } from './field-error.ts'
 import { FormRefusal } from './form-refusal.tsx'
 import { PasswordField } from './password-field.tsx'
+import { WhosePassword } from './whose-password.tsx'
 import { meWords } from './words-me.ts'
 
 type ConfirmDialogProps = {
@@ -40,6 +41,7 @@ export function ConfirmDialog({ opened, close, title, text, children, error, bus
           <Text>{text ?? words.confirmText}</Text>
           <FormRefusal error={error} fields={['current']} />
           {children}
+          <WhosePassword />
           <PasswordField
             data-autofocus
             value={password}

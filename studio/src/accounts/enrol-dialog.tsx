@@ -40,7 +40,7 @@ export function EnrolDialog({ enrolment, close, done }: EnrolDialogProps) {
           {/* As a picture: nothing in one can run, whatever it holds. */}
           <img className={styles.qr} alt={words.qr} src={`data:image/svg+xml,${encodeURIComponent(enrolment.qr)}`} />
           <Text size="sm">{words.byHand}</Text>
-          <Code block dir="ltr">
+          <Code block dir="ltr" style={{ whiteSpace: 'pre-wrap' }}>
             {enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ')}
           </Code>
           <FormRefusal error={confirm.error} fields={['code']} />

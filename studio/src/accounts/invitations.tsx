@@ -1,11 +1,11 @@
 import { Button, Text } from '@mantine/core'
-import { roleNames } from '../../../src/base/policy.ts'
 import { useAct, useAnswer } from '../api/use.ts'
 import { Failed, tellDone } from '../shell/feedback.tsx'
 import { When } from '../shell/time.tsx'
 import { useLanguage, useWords } from '../shell/words.ts'
 import { Part } from './part.tsx'
 import styles from './part.module.css'
+import { roleLabel } from './role-label.ts'
 import { accountsWords } from './words-accounts.ts'
 
 /** Invitations that nobody has accepted yet; nothing when there are none. */
@@ -24,7 +24,7 @@ export function Invitations() {
             <div>
               <bdi>{item.name}</bdi> · <bdi>{item.email}</bdi>
               <Text size="sm" c="dimmed">
-                {roleNames[item.role][language]} · {words.invitedBy(item.createdBy)} · {words.until}{' '}
+                {roleLabel(item.role, language)} · {words.invitedBy(item.createdBy)} · {words.until}{' '}
                 <When at={item.expiresAt} />
               </Text>
             </div>

@@ -1,12 +1,12 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { roles, type Role } from '../../../src/base/actor.ts'
-import { roleNames } from '../../../src/base/policy.ts'
 import { useAct } from '../api/use.ts'
 import { useLanguage, useWords } from '../shell/words.ts'
 import { EmailField } from './email-field.tsx'
 import { FormRefusal } from './form-refusal.tsx'
 import { ShownLink } from './link-dialog.tsx'
+import { roleLabel } from './role-label.ts'
 import { accountsWords } from './words-accounts.ts'
 
 /** Invites somebody; the link is shown whether a letter goes out or not. */
@@ -58,7 +58,7 @@ export function InviteDialog({ close }: { close: () => void }) {
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               value={role}
               onChange={(event) => setRole(event.currentTarget.value as Role)}
-              data={roles.map((value) => ({ value, label: roleNames[value][language] }))}
+              data={roles.map((value) => ({ value, label: roleLabel(value, language) }))}
             />
             <Group justify="flex-end">
               <Button variant="default" onClick={close}>

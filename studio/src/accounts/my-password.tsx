@@ -2,19 +2,18 @@ import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useAct } from '../api/use.ts'
 import { tellDone } from '../shell/feedback.tsx'
-import { useMe } from '../shell/me.tsx'
 import { useLanguage, useWords } from '../shell/words.ts'
 import { fieldError } from './field-error.ts'
 import { FormRefusal } from './form-refusal.tsx'
 import styles from './part.module.css'
 import { Part } from './part.tsx'
 import { NewPasswordField, PasswordField } from './password-field.tsx'
+import { WhosePassword } from './whose-password.tsx'
 import { meWords } from './words-me.ts'
 
 export function MyPassword() {
   const words = useWords(meWords)
   const language = useLanguage()
-  const me = useMe()
   const [current, setCurrent] = useState('')
   const [password, setPassword] = useState('')
   const change = useAct('POST /password', {
@@ -36,8 +35,7 @@ export function MyPassword() {
       >
         <Stack>
           <FormRefusal error={change.error} fields={['current', 'password']} />
-          {/* For password managers, which must know whose password this is. */}
-          <input type="hidden" name="username" autoComplete="username" value={me.email} />
+          <WhosePassword />
           <PasswordField
             label={words.current}
             value={current}

@@ -1,6 +1,5 @@
 import { Button, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { roleNames } from '../../../src/base/policy.ts'
 import { answers, meKey, useAct } from '../api/use.ts'
 import { tellDone } from '../shell/feedback.tsx'
 import { setLanguage } from '../shell/language.ts'
@@ -9,6 +8,7 @@ import { useLanguage, useWords } from '../shell/words.ts'
 import { EmailField } from './email-field.tsx'
 import styles from './part.module.css'
 import { Part } from './part.tsx'
+import { roleLabel } from './role-label.ts'
 import { meWords } from './words-me.ts'
 
 /** Name and language; e-mail address and role are for others to change. */
@@ -45,7 +45,7 @@ export function MyProfile() {
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <EmailField value={me.email} onChange={() => {}} readOnly variant="filled" description={words.emailHint} />
-          <TextInput label={words.role} value={roleNames[me.role][language]} readOnly variant="filled" />
+          <TextInput label={words.role} value={roleLabel(me.role, language)} readOnly variant="filled" />
           <NativeSelect
             label={words.language}
             value={chosen}

@@ -1,5 +1,8 @@
 import { apart, arabicCount, defineWords, englishCount } from '../shell/words.ts'
 
+/** A network address reads from the left, whatever it begins with. */
+const fromTheLeft = (address: string) => `\u2066${address}\u2069`
+
 /** What is said on the page of one's own account. */
 export const meWords = defineWords({
   ar: {
@@ -90,7 +93,7 @@ export const meWords = defineWords({
     device: (browser: string, system: string) => `${apart(browser)} على ${apart(system)}`,
     thisSession: 'هذه الجلسة',
     signedIn: 'بدأت:',
-    from: (address: string) => `من العنوان ${apart(address)}`,
+    from: (address: string) => `من العنوان ${fromTheLeft(address)}`,
     end: 'أنهِ الجلسة',
     endOf: (device: string) => `أنهِ جلسة ${device}`,
     ended: 'انتهت الجلسة',
@@ -180,7 +183,7 @@ export const meWords = defineWords({
     device: (browser: string, system: string) => `${apart(browser)} on ${apart(system)}`,
     thisSession: 'This session',
     signedIn: 'Began:',
-    from: (address: string) => `from ${apart(address)}`,
+    from: (address: string) => `from ${fromTheLeft(address)}`,
     end: 'End session',
     endOf: (device: string) => `End the session of ${device}`,
     ended: 'The session was ended',
