@@ -2,7 +2,7 @@ import type { Answer } from '../../api/call.ts'
 import { call, Refusal } from '../../api/call.ts'
 import { normalContent } from '../document/normal-content.ts'
 import { Draft } from '../saving/draft.ts'
-import { dropText, keepText, leftBehind, tabName, type KeptText } from '../saving/kept-text.ts'
+import { dropText, isGone, keepText, leftBehind, tabName, type KeptText } from '../saving/kept-text.ts'
 import { Saver, type LockHolder } from '../saving/saver.ts'
 import { sendText } from './send-text.ts'
 
@@ -79,7 +79,7 @@ export class Editing {
   /** Takes the lock when it is free, looks for what was left behind, and follows what happens to the page. */
   async start(): Promise<void> {
     this.#ended = false
-    this.#stops.push(followPage(this.saver))
+    this.#stops.push(followPage(this.saver), this.#followLeaving())
     await this.#lock(false)
     this.#timer = setInterval(() => void this.#renew(), renewMilliseconds)
     void this.#bePresent()
@@ -102,6 +102,22 @@ export class Editing {
     void release()
       .catch(() => {})
       .finally(() => this.saver.close())
+  }
+
+  /** A page that goes gives the lock back; one that comes back from the browser's memory takes it again. */
+  #followLeaving(): () => void {
+    const leave = async () => {
+      if (this.#hold.kind !== 'mine') return
+      await call('DELETE /stories/{id}/lock', { id: this.#story.id, tab: await tabName() }, { keepalive: true })
+    }
+    const hide = () => void leave().catch(() => {})
+    const show = (event: PageTransitionEvent) => event.persisted && void this.#renew()
+    window.addEventListener('pagehide', hide)
+    window.addEventListener('pageshow', show)
+    return () => {
+      window.removeEventListener('pagehide', hide)
+      window.removeEventListener('pageshow', show)
+    }
   }
 
   /** Takes the lock from whoever has it. */
@@ -170,7 +186,9 @@ export class Editing {
       if (wasTheirs) await this.#goOnWriting()
     } catch (error) {
       const lock = lockIn(error)
-      if (lock) this.#lockedBy(lock)
+      const gone = lock && !takeOver && lock.account === this.#account && (await isGone(lock.tab))
+      if (gone) await this.#lock(true)
+      else if (lock) this.#lockedBy(lock)
       else if (error instanceof Refusal && error.kind === 'offline') this.#holdIs({ kind: 'mine' })
       else if (error instanceof Refusal && ['forbidden', 'conflict', 'missing'].includes(error.kind))
         this.#holdIs({ kind: 'reading' })

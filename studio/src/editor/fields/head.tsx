@@ -57,7 +57,7 @@ function LineField({ draft, name, start, readOnly, onEnd }: LineProps) {
         minRows={1}
         aria-label={words.field[name]}
         // Asked in the interface's language, in a field of the story's.
-        placeholder={`\u2068${start}\u2069`}
+        placeholder={isolated(start)}
         value={value}
         dir={direction}
         lang={language}
@@ -75,3 +75,6 @@ function LineField({ draft, name, start, readOnly, onEnd }: LineProps) {
     </div>
   )
 }
+
+/** A text that keeps its own direction wherever it stands, where no element can be put around it. */
+const isolated = (text: string) => `\u2068${text}\u2069`

@@ -88,6 +88,15 @@ async function openTabs(): Promise<Set<string>> {
   return new Set(held.map(({ name }) => name?.replace(/^isnad-tab-/, '') ?? ''))
 }
 
+const device = 'isnad-tabs'
+
+/** Whether a tab was one of this device and is no more: what it held may be taken without asking anybody. */
+export async function isGone(tab: string): Promise<boolean> {
+  if (!navigator.locks) return false
+  const known = JSON.parse(localStorage.getItem(device) ?? '[]') as string[]
+  return known.includes(tab) && !(await openTabs()).has(tab)
+}
+
 let own: Promise<string> | null = null
 
 /**
@@ -109,6 +118,8 @@ async function claim(name: string): Promise<string> {
   })
   if (!claimed) return claim(newName())
   sessionStorage.setItem('isnad-tab', name)
+  const known = JSON.parse(localStorage.getItem(device) ?? '[]') as string[]
+  localStorage.setItem(device, JSON.stringify([name, ...known.filter((each) => each !== name)].slice(0, 50)))
   return name
 }
 

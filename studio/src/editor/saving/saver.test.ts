@@ -109,7 +109,7 @@ test('a base that moved stops the saving: nothing is sent, the text stays here, 
 test('a lock taken over stops the saving and keeps the text', async () => {
   const { server, tab, saver, write } = desk()
   write('لم يُحفظ')
-  saver.stop({ account: 'a', name: 'كريم', at: 'now' })
+  saver.stop({ account: 'a', name: 'كريم', tab: 'other', at: 'now' })
   await vi.advanceTimersByTimeAsync(30_000)
   expect([server.sent, saver.state().kind, tab.kept?.content.headline]).toEqual([0, 'locked', 'لم يُحفظ'])
 })

@@ -2,7 +2,7 @@ import type { StoryContent } from '../../../../src/stories/shape.ts'
 
 /** A text and the revision of the story that it stands in. */
 export type Base = { revision: number; content: StoryContent }
-export type LockHolder = { account: string | null; name: string; at: string }
+export type LockHolder = { account: string | null; name: string; tab: string; at: string }
 
 /** What came of sending a text. */
 export type SendResult =
