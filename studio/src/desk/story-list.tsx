@@ -6,6 +6,7 @@ import { useCommands } from '../shell/commands.tsx'
 import { Failed, Nothing } from '../shell/feedback.tsx'
 import { useLanguage, useWords } from '../shell/words.ts'
 import { isNarrowed, type DeskFilter } from './filter.ts'
+import { More } from './more.tsx'
 import { NewStory } from './new-story.tsx'
 import styles from './story-list.module.css'
 import { StoryLine } from './story-line.tsx'
@@ -71,16 +72,7 @@ export function StoryList({ filter, stories, list, clear }: StoryListProps) {
           />
         ))}
       </ul>
-      {hasNextPage && (
-        <Button
-          className={styles.more!}
-          variant="default"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {words.more}
-        </Button>
-      )}
+      {hasNextPage && <More loading={isFetchingNextPage} load={() => void fetchNextPage()} />}
     </>
   )
 }
