@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../base/context.ts'
-import { isPostgres } from '../base/db.ts'
+import { inTransaction, isPostgres } from '../base/db.ts'
 import { longestWord, plainVector, quoted } from './store.ts'
 
 /** @param words each once */
@@ -47,17 +47,21 @@ export async function selectStoryIds(
   if (isPostgres(db)) {
     const query = words.map((word) => quoted(word.slice(0, longestWord))).join(' & ')
     const beginning = query + (open ? ':*' : '')
-    const { rows } = await sql<{ id: string }>`
-      (select published_stories.id from search_index
-       join published_stories on published_stories.number = search_index.number
-       where search_index.words @@ ${query}::tsquery order by search_index.number desc limit ${limit})
+    return inTransaction(db, async (transaction) => {
+      // The planner does not count what unpacking a row's words costs, and would rather do it to all of them.
+      await sql`set local enable_seqscan = off`.execute(transaction)
+      const { rows } = await sql<{ id: string }>`
+      with shown as materialized (select number from search_index where words @@ ${query}::tsquery),
+        working as materialized (select number from working_index where words @@ ${beginning}::tsquery)
+      (select published_stories.id from published_stories
+       join (select number from shown order by number desc limit ${limit}) as hit using (number))
       union
-      (select working_stories.story as id from working_index
-       join working_stories on working_stories.number = working_index.number
-       where working_index.words @@ ${beginning}::tsquery order by working_index.number desc limit ${limit})`.execute(
-      db,
-    )
-    return rows.map(({ id }) => id)
+      (select working_stories.story as id from working_stories
+       join (select number from working order by number desc limit ${limit}) as hit using (number))`.execute(
+        transaction,
+      )
+      return rows.map(({ id }) => id)
+    })
   }
   const query = words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ')
   const beginning = query + (open ? '*' : '')
