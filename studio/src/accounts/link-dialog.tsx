@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { tellDone } from '../shell/feedback.tsx'
 import { useWords } from '../shell/words.ts'
+import { copyText } from './copy-text.ts'
 import { accountsWords } from './words-accounts.ts'
 
 type LinkDialogProps = { url: string; text: string; life: string; close: () => void }
@@ -36,7 +37,7 @@ export function ShownLink({ url, text, life, close }: LinkDialogProps) {
         <Button
           data-autofocus
           leftSection={<IconCopy size={18} aria-hidden />}
-          onClick={() => void navigator.clipboard.writeText(url).then(() => tellDone(words.copied))}
+          onClick={() => void copyText(url).then(() => tellDone(words.copied))}
         >
           {words.copy}
         </Button>

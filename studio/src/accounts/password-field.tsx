@@ -9,7 +9,7 @@ type PasswordFieldProps = Omit<PasswordInputProps, 'onChange' | 'value'> & {
 }
 
 /** A password that is typed to prove who one is. */
-export function PasswordField({ value, onChange, label, ...rest }: PasswordFieldProps) {
+export function PasswordField({ value, onChange, label, error, ...rest }: PasswordFieldProps) {
   const words = useWords(doorWords)
   return (
     <PasswordInput
@@ -19,6 +19,8 @@ export function PasswordField({ value, onChange, label, ...rest }: PasswordField
       required
       withAsterisk={false}
       visibilityToggleButtonProps={{ 'aria-label': words.showPassword, tabIndex: 0 }}
+      error={error}
+      aria-invalid={error ? true : undefined}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       {...rest}

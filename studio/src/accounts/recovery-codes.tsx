@@ -3,6 +3,7 @@ import { IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { tellDone } from '../shell/feedback.tsx'
 import { useSiteName } from '../shell/site.ts'
 import { useWords } from '../shell/words.ts'
+import { copyText } from './copy-text.ts'
 import styles from './part.module.css'
 import { printText } from './print-text.ts'
 import { meWords } from './words-me.ts'
@@ -46,7 +47,7 @@ export function RecoveryCodes({ codes, close }: RecoveryCodesProps) {
           <Button
             variant="default"
             leftSection={<IconCopy size={18} aria-hidden />}
-            onClick={() => void navigator.clipboard.writeText(text).then(() => tellDone(words.copied))}
+            onClick={() => void copyText(text).then(() => tellDone(words.copied))}
           >
             {words.copy}
           </Button>
