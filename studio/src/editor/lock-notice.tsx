@@ -15,7 +15,7 @@ export const LockNotice = memo(function LockNotice({ editing, story }: { editing
     setAsking(false)
     editing.takeOver().catch(tellRefusal)
   }
-  if (hold.kind === 'mine' && !editing.mayWrite)
+  if (hold.kind === 'mine' && !editing.mayWrite && editing.mayWriteFigures)
     return (
       <Alert
         mb="md"

@@ -52,6 +52,11 @@ export class Editing {
       },
     })
     this.draft.onWritten = () => this.saver.changed()
+    // A save can be the first to learn that somebody else holds the lock.
+    this.saver.listen(() => {
+      const state = this.saver.state()
+      if (state.kind === 'locked' && state.lock && this.#hold.kind === 'mine') this.#lockedBy(state.lock)
+    })
   }
 
   get hold(): Hold {
@@ -130,6 +135,7 @@ export class Editing {
     if (story.revision < this.#story.revision) return
     this.#story = story
     void this.#hearLock(story.lock)
+    void this.#hearActs()
     if (story.revision > this.saver.base.revision && this.saver.state().kind !== 'saving') {
       const content = normalContent(story.content)
       if (JSON.stringify(content) === JSON.stringify(this.saver.base.content)) this.saver.goOn(story.revision)
@@ -224,6 +230,16 @@ export class Editing {
     const tab = await tabName()
     if (lock && lock.tab !== tab && this.#hold.kind !== 'reading') this.#lockedBy(lock)
     // Whoever wrote is gone: this tab may write now, and says so only when it is asked to.
+  }
+
+  /** What may be done changes with the state: who sent the story in reads it, who gets it back writes. */
+  async #hearActs(): Promise<void> {
+    const { id, may } = this.#story
+    const writable = this.mayWriteFigures && may.includes('lock')
+    if (this.#hold.kind === 'reading' && writable && !this.#ended) await this.#lock(false).catch(() => {})
+    if (this.#hold.kind !== 'mine' || writable) return
+    this.#holdIs({ kind: 'reading' })
+    await call('DELETE /stories/{id}/lock', { id, tab: await tabName() }).catch(() => {})
   }
 
   #lockedBy(lock: LockHolder): void {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Modal, SegmentedControl, Text, useComputedColorScheme } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Group, Modal, SegmentedControl, Text, useComputedColorScheme } from '@mantine/core'
 import { IconCopy, IconRefresh } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useAct } from '../../api/use.ts'
@@ -22,8 +22,9 @@ export function Preview({ editing, close }: { editing: Editing; close: () => voi
     void editing.saver.save().then(() => mutate({ id }))
   }, [editing, id, mutate])
   const copy = async (url: string) => {
-    await navigator.clipboard.writeText(url)
-    tellDone(words.copied)
+    // Only pages under https may write to the clipboard; elsewhere the link is there to be copied by hand.
+    await navigator.clipboard?.writeText(url)
+    if (navigator.clipboard) tellDone(words.copied)
   }
   return (
     <Modal
@@ -66,7 +67,10 @@ export function Preview({ editing, close }: { editing: Editing; close: () => voi
               {words.copy}
             </Button>
             <Text size="sm" c="dimmed">
-              {words.until(write(data.expiresAt))}
+              {words.until(write(data.expiresAt))}{' '}
+              <Anchor href={data.url} target="_blank" rel="noopener">
+                {words.open}
+              </Anchor>
             </Text>
           </>
         )}

@@ -70,10 +70,11 @@ export class Draft {
       this.#fields = fields
       for (const tell of this.#fieldListeners) tell()
     }
-    if (JSON.stringify(body) === JSON.stringify(this.body())) return
-    this.#body = body
-    this.#bodyIsFresh = true
-    this.#place?.write(body)
+    if (JSON.stringify(body) !== JSON.stringify(this.body())) {
+      this.#body = body
+      this.#bodyIsFresh = true
+      this.#place?.write(body)
+    }
     for (const tell of this.#changeListeners) tell()
   }
 

@@ -220,11 +220,13 @@ export class Saver {
         this.#say({ kind: 'moved', theirs: result.base, by: result.by, at: result.at })
         break
       case 'locked':
-      case 'signed-out':
-        this.#say(result)
-        break
       case 'refused':
         this.#say(result)
+        break
+      case 'signed-out':
+        // Whoever signs in again does so in this page or another; it is tried until then.
+        this.#say(result)
+        this.#in(againAfter.at(-1) as number)
         break
       case 'away':
         this.#failures += 1
