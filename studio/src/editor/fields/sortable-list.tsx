@@ -1,11 +1,22 @@
 import { ActionIcon, Group } from '@mantine/core'
+import { Accessibility, PointerSensor, StyleInjector } from '@dnd-kit/dom'
 import { DragDropProvider } from '@dnd-kit/react'
 import { isSortable, useSortable } from '@dnd-kit/react/sortable'
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ComponentProps, type ReactNode } from 'react'
 import { useWords } from '../../shell/words.ts'
 import styles from './sortable-list.module.css'
 import { fieldWords } from './words.ts'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="nonce"]')?.content ?? ''
+
+/** The handles have keys of their own and say what they do; the styles of dragging carry the page's nonce. */
+const pluginsOf: NonNullable<
+  Extract<ComponentProps<typeof DragDropProvider>['plugins'], (...given: never[]) => unknown>
+> = (defaults) => [
+  ...defaults.filter((plugin) => plugin !== Accessibility && plugin !== StyleInjector),
+  StyleInjector.configure({ nonce }),
+]
 
 type SortableListProps<T> = {
   label: string
@@ -31,6 +42,8 @@ export function SortableList<T>({ label, items, nameOf, set, readOnly, title, ch
   }
   return (
     <DragDropProvider
+      sensors={[PointerSensor]}
+      plugins={pluginsOf}
       onDragEnd={({ operation: { source }, canceled }) => {
         if (!canceled && isSortable(source)) move(source.initialIndex, source.index)
       }}
