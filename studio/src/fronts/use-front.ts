@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Slots } from '../../../src/fronts/shape.ts'
 import type { Answer } from '../api/call.ts'
 import { answers, useAct, useAnswer } from '../api/use.ts'
@@ -18,22 +18,25 @@ export const remember = (stories: readonly (Candidate | null)[]) => {
 }
 export const storyOf = (id: string) => known.get(id) ?? null
 
+/** What was changed and not saved, by place; it outlives a look at another page. `revision`: what it was made from. */
+type Draft = { slots: Slots; revision: number }
+const drafts = new Map<string, Draft>()
+
 /** A front as it stands, what was changed of it here, and the ways to keep or drop that. */
 export function useFront(place: string) {
   const words = useWords(frontWords)
   const { data: front, error, refetch } = useAnswer('GET /fronts/{place}', { place }, { tags: ['desk:fronts'] })
-  const [draft, setDraft] = useState<Slots | null>(null)
+  const [draft, drawDraft] = useState<Draft | null>(() => drafts.get(place) ?? null)
   const [moved, setMoved] = useState<Moved | null>(null)
-  /** The arrangement that the draft was made from. */
-  const [base, setBase] = useState(0)
+  const setDraft = (next: Draft | null) => {
+    if (next) drafts.set(place, next)
+    else drafts.delete(place)
+    drawDraft(next)
+  }
   if (front) remember(front.places.map(({ story }) => story))
-  useEffect(() => {
-    setDraft(null)
-    setMoved(null)
-  }, [place])
   const stands = places(front?.slots ?? [])
-  const slots = draft ?? stands
-  const dirty = draft !== null && !same(draft, stands)
+  const slots = draft?.slots ?? stands
+  const dirty = draft !== null && !same(draft.slots, stands)
   const keep = (answer: Front) => {
     answers.setQueryData(['GET /fronts/{place}', { place }], answer)
     setDraft(null)
@@ -66,12 +69,9 @@ export function useFront(place: string) {
     dirty,
     moved,
     busy: saving.isPending || undoing.isPending,
-    change: (next: Slots) => {
-      if (draft === null) setBase(front?.revision ?? 0)
-      setDraft(next)
-    },
+    change: (next: Slots) => setDraft({ slots: next, revision: draft?.revision ?? front?.revision ?? 0 }),
     discard: () => setDraft(null),
-    save: () => front && dirty && saving.mutate({ place, revision: base, slots: slots.map((slot) => slot) }),
+    save: () => draft && dirty && saving.mutate({ place, revision: draft.revision, slots }),
     undo: () => front && undoing.mutate({ place, revision: front.revision }),
     takeTheirs: () => {
       setDraft(null)

@@ -9,13 +9,17 @@ export type Settings = Answer<'GET /settings'>
 export type Choices = Settings['choices']
 export type Change = (changes: Partial<Choices>) => void
 
+/** What was changed and not saved; it outlives a look at another page. `revision`: what it was made from. */
+type Draft = { revision: string | null; changes: Partial<Choices> }
+const nothing: Draft = { revision: null, changes: {} }
+let kept = nothing
+
 /** The settings as they stand with what was changed of them here, and the ways to keep or drop that. */
 export function useSettings() {
   const words = useWords(settingsWords)
   const { data: settings, error, refetch } = useAnswer('GET /settings', {}, { tags: ['desk:settings'] })
-  const [draft, setDraft] = useState<Partial<Choices>>({})
-  /** The revision that the draft was begun from. */
-  const [base, setBase] = useState<string | null>(null)
+  const [draft, drawDraft] = useState(kept)
+  const setDraft = (next: Draft) => drawDraft((kept = next))
   const [moved, setMoved] = useState<string | null>(null)
   const saving = useAct('PATCH /settings', {
     onDone: (answer) => {
@@ -31,25 +35,25 @@ export function useSettings() {
     },
   })
   const drop = () => {
-    setDraft({})
-    setBase(null)
+    setDraft(nothing)
     setMoved(null)
   }
-  const save = (revision: string) => saving.mutate({ revision, changes: draft })
+  const save = (revision: string) => saving.mutate({ revision, changes: draft.changes })
   return {
     settings,
     error,
     retry: () => void refetch(),
-    choices: settings && { ...settings.choices, ...draft },
-    dirty: Object.keys(draft).length > 0,
+    choices: settings && { ...settings.choices, ...draft.changes },
+    dirty: Object.keys(draft.changes).length > 0,
     moved: moved !== null,
     busy: saving.isPending,
-    change: ((changes) => {
-      if (base === null) setBase(settings?.revision ?? null)
-      setDraft((before) => ({ ...before, ...changes }))
-    }) as Change,
+    change: ((changes) =>
+      setDraft({
+        revision: draft.revision ?? settings?.revision ?? null,
+        changes: { ...draft.changes, ...changes },
+      })) as Change,
     discard: drop,
-    save: () => base !== null && save(base),
+    save: () => draft.revision !== null && save(draft.revision),
     takeTheirs: () => {
       drop()
       void refetch()
