@@ -15,12 +15,13 @@ import { lighthouse } from './claims/lighthouse.ts'
 import { pages } from './claims/pages.ts'
 import { publish } from './claims/publish.ts'
 import { start } from './claims/start.ts'
+import { studioStart } from './claims/studio-start.ts'
 import { studioTyping } from './claims/studio-typing.ts'
 import { studio } from './claims/studio.ts'
 import { weight } from './claims/weight.ts'
 import { benchLines } from './stories.ts'
 
-const claims: Claim[] = [weight, studio, studioTyping, archive, pages, desk, start, publish, lighthouse]
+const claims: Claim[] = [weight, studio, studioStart, studioTyping, archive, pages, desk, start, publish, lighthouse]
 const say = (line: string) => process.stderr.write(`  ${line}\n`)
 const largeStories = Number(process.env['BENCH_STORIES'] ?? 100_000)
 
