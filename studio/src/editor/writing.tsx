@@ -2,12 +2,12 @@ import { ActionIcon, Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowRight, IconDeviceFloppy, IconEye, IconLayoutSidebarRight } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
-import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import type { CheckFinding } from '../../../src/stories/checks/index.ts'
 import { useCommands } from '../shell/commands.tsx'
 import { tellDone } from '../shell/feedback.tsx'
-import { useTitle } from '../shell/page-frame.tsx'
+import { useHeading, useTitle } from '../shell/page-frame.tsx'
 import { useWords } from '../shell/words.ts'
 import { useFindings } from './checks/use-findings.ts'
 import type { DeskStory, Editing } from './editing/editing.ts'
@@ -166,10 +166,22 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
   )
 }
 
-/** The page is called by its headline; nothing else is drawn anew when that is written. */
+/**
+ * The page is called by its headline; nothing else is drawn anew when that is written. Whoever opens it begins at its
+ * heading, and in a new story at the headline.
+ */
 function Title({ draft }: { draft: Editing['draft'] }) {
   const words = useWords(editorWords)
   const [headline] = useField(draft, 'headline')
   useTitle(headline || words.newTitle)
-  return <h1 className="unseen">{headline || words.newTitle}</h1>
+  const heading = useHeading()
+  const isNew = useRef(headline === '')
+  useEffect(() => {
+    if (isNew.current) document.querySelector<HTMLElement>('[data-head-field="headline"]')?.focus()
+  }, [])
+  return (
+    <h1 ref={heading} tabIndex={-1} className="unseen">
+      {headline || words.newTitle}
+    </h1>
+  )
 }

@@ -29,7 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
   usePageCommands()
   const openPalette = () => setPalette((count) => count + 1)
   useCommands([
-    { id: 'palette', label: words.palette, shortcut: 'mod+k', run: openPalette },
+    { id: 'palette', label: words.paletteOpen, shortcut: 'mod+k', run: openPalette },
     { id: 'shortcuts', label: words.shortcutsShow, shortcut: '?', run: () => setShortcuts(true) },
   ])
   return (
