@@ -54,6 +54,8 @@ export async function selectRows(
   before: Place | null,
   limit: number,
 ): Promise<Omit<StoryRow, 'lock'>[]> {
+  // PostgreSQL knows no empty list.
+  if (filter.ids?.length === 0) return []
   let query = db.selectFrom('stories')
   if (filter.ids) query = query.where('id', 'in', [...filter.ids])
   if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner)
