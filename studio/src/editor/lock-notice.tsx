@@ -6,7 +6,7 @@ import { useWords } from '../shell/words.ts'
 import type { DeskStory, Editing } from './editing/editing.ts'
 import { editorWords } from './words.ts'
 
-/** Why the text cannot be written in now, and the way to do so; and the note that came with the story. */
+/** Why the text cannot be written in now, and the way to do so. */
 export const LockNotice = memo(function LockNotice({ editing, story }: { editing: Editing; story: DeskStory }) {
   const words = useWords(editorWords)
   const hold = useSyncExternalStore(editing.listen, () => editing.hold)
@@ -67,6 +67,12 @@ export const LockNotice = memo(function LockNotice({ editing, story }: { editing
       </Alert>
     )
   }
+  return null
+})
+
+/** The note that came with the story when it was sent in or given back. */
+export const NoteNotice = memo(function NoteNotice({ story }: { story: DeskStory }) {
+  const words = useWords(editorWords)
   const note = story.history.find(({ act }) => !['save', 'change', 'create'].includes(act))
   if (!note?.note || !['submit', 'return'].includes(note.act)) return null
   return (

@@ -14,7 +14,7 @@ import type { DeskStory, Editing } from './editing/editing.ts'
 import { Here } from './here.tsx'
 import { Head } from './fields/head.tsx'
 import { useField } from './fields/use-field.ts'
-import { LockNotice } from './lock-notice.tsx'
+import { LockNotice, NoteNotice } from './lock-notice.tsx'
 import { useMerge } from './merge/use-merge.tsx'
 import { focusField, partOf } from './go-to-field.ts'
 import { Parts, type PartName } from './parts.tsx'
@@ -133,6 +133,7 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
         <article className={styles.text}>
           <Title draft={draft} />
           <LockNotice editing={editing} story={story} />
+          <NoteNotice story={story} />
           {merge.notice}
           <Head draft={draft} readOnly={!writable} goToText={goToText} />
           <Text

@@ -48,7 +48,7 @@ export function Surface({ draft, language, editable, figuresEditable, onReady, .
     // Its styles stand in surface.css: the page lets none in that were not built with it.
     injectCSS: false,
     shouldRerenderOnTransaction: false,
-    editorProps: { attributes: attributesOf(words.body, words.start, language, direction) },
+    editorProps: propsOf(words.body, words.start, language, direction),
     onUpdate: ({ transaction }) => {
       if (!transaction.getMeta(fromElsewhere)) draft.bodyChanged()
     },
@@ -67,13 +67,23 @@ export function Surface({ draft, language, editable, figuresEditable, onReady, .
     editor.view.dispatch(editor.state.tr)
   }, [editor, editable, figuresEditable])
   useEffect(() => {
-    editor.setOptions({ editorProps: { attributes: attributesOf(words.body, words.start, language, direction) } })
+    editor.setOptions({ editorProps: propsOf(words.body, words.start, language, direction) })
     editor.view.dispatch(withNewDirection(editor.state.tr))
   }, [editor, words, language, direction])
   return <EditorContent editor={editor} className="surface" data-direction={direction} />
 }
 
 const fromElsewhere = 'fromElsewhere'
+
+/** The editor takes every Enter for itself; with Ctrl or ⌘ it is the story's next step. */
+const isNextStep = (_: unknown, { key, ctrlKey, metaKey }: KeyboardEvent) => key === 'Enter' && (ctrlKey || metaKey)
+
+function propsOf(label: string, start: string, lang: string, dir: Direction) {
+  return {
+    attributes: attributesOf(label, start, lang, dir),
+    handleDOMEvents: { keydown: isNextStep },
+  }
+}
 
 function attributesOf(label: string, start: string, lang: string, dir: Direction): Record<string, string> {
   return {
