@@ -48,10 +48,22 @@ export const pages: readonly StudioPage[] = [
     act: 'media',
   },
   {
+    path: '/accounts',
+    load: () => import('./accounts/accounts.tsx'),
+    navigation: { icon: IconUsers, words: { ar: 'الحسابات', en: 'Accounts' }, group: 'newsroom' },
+    act: 'accounts',
+  },
+  {
     path: '/audit',
     load: () => import('./audit/page.tsx'),
     navigation: { icon: IconHistory, words: { ar: 'سجل التدقيق', en: 'Audit log' }, group: 'newsroom' },
     act: 'audit',
+  },
+  {
+    path: '/tokens',
+    load: () => import('./tokens/page.tsx'),
+    navigation: { icon: IconKey, words: { ar: 'رموز الوصول', en: 'Access tokens' }, group: 'newsroom' },
+    act: 'tokens',
   },
   {
     path: '/webhooks',
@@ -60,24 +72,12 @@ export const pages: readonly StudioPage[] = [
     act: 'webhooks',
   },
   { path: '/webhooks/:id', load: () => import('./webhooks/deliveries-page.tsx'), act: 'webhooks' },
-  {
-    path: '/tokens',
-    load: () => import('./tokens/page.tsx'),
-    navigation: { icon: IconKey, words: { ar: 'رموز الوصول', en: 'Access tokens' }, group: 'newsroom' },
-    act: 'tokens',
-  },
   { path: '/set-up', load: () => import('./accounts/set-up.tsx'), access: 'anybody' },
   { path: '/sign-in', load: () => import('./accounts/sign-in.tsx'), access: 'anybody' },
   { path: '/forgot-password', load: () => import('./accounts/forgot-password.tsx'), access: 'anybody' },
   { path: '/new-password', load: () => import('./accounts/new-password.tsx'), access: 'anybody' },
   { path: '/invitation', load: () => import('./accounts/invitation.tsx'), access: 'anybody' },
   { path: '/me', load: () => import('./accounts/my-account.tsx') },
-  {
-    path: '/accounts',
-    load: () => import('./accounts/accounts.tsx'),
-    navigation: { icon: IconUsers, words: { ar: 'الحسابات', en: 'Accounts' }, group: 'newsroom' },
-    act: 'accounts',
-  },
   { path: '/stories/:id', load: () => import('./editor/page.tsx') },
   {
     path: '/fronts/:place?',
