@@ -7,6 +7,7 @@ import { Refused } from '../base/refused.ts'
 import { storyPolicy } from './policy.ts'
 import { deleteLock, selectLock, upsertLock } from './presence-store.ts'
 import { mustRead } from './rules.ts'
+import type { Story } from './shape.ts'
 import { takeStory } from './store.ts'
 
 /** Who has a story open for writing: one tab of one person. */
@@ -55,6 +56,12 @@ export async function unlockStory(context: Context, by: Actor, id: string, tab: 
     await deleteLock(inside, id)
     await announce(inside.db, [`desk:story:${id}`])
   })
+}
+
+/** Ends the lock of somebody who may no longer write in the story, so that whoever it went to finds it free. */
+export async function endLockOf(inside: Context, by: Actor, story: Story): Promise<void> {
+  const standing = await readLock(inside, story.id)
+  if (standing?.account === by.account && !storyPolicy.change(by, story)) await deleteLock(inside, story.id)
 }
 
 /** The lock that holds now; null when there is none or it has ended. */

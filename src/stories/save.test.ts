@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../base/actor.ts'
 import { sql } from 'kysely'
 import { createStory } from './create.ts'
+import { approveStory } from './approve.ts'
 import { bread, newsroom, people, type Newsroom } from './fixtures.ts'
 import { lockStory, readLock, unlockStory } from './lock.ts'
 import { bePresent, listPresent } from './presence.ts'
@@ -10,6 +11,7 @@ import { readDeskStory } from './read-desk.ts'
 import { listRevisions, readRevision, restoreRevision } from './revisions.ts'
 import { saveStory, type Save } from './save.ts'
 import { selectStory } from './store.ts'
+import { submitStory } from './submit.ts'
 
 const { salma, karim, nadim, hala } = people
 const minute = 60_000
@@ -122,6 +124,18 @@ test('one tab writes at a time; another may take over, and who lost the lock lea
   expect(await readLock(context, id)).toBeNull()
   const taken = await context.db.selectFrom('audit_log').select('detail').where('act', '=', 'story.take-over').execute()
   expect(taken).toEqual([{ detail: JSON.stringify({ from: 'نديم' }) }])
+})
+
+test('who sends a story in has it no longer, and whoever gets it finds it free', async () => {
+  const { context } = room
+  const id = await draft()
+  await lockStory(context, salma, id, { tab: 'tab-salma-000001' })
+  await submitStory(context, salma, id)
+  expect(await readLock(context, id)).toBeNull()
+  await lockStory(context, nadim, id, { tab: 'tab-nadim-000001' })
+  await approveStory(context, nadim, id)
+  expect(await readLock(context, id)).toMatchObject({ name: 'نديم' })
+  await unlockStory(context, nadim, id, 'tab-nadim-000001')
 })
 
 test('the desk sees who is in which story, and only what it may see', async () => {

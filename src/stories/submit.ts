@@ -1,5 +1,6 @@
 import type { Actor } from '../base/actor.ts'
 import { transact, type Context } from '../base/context.ts'
+import { endLockOf } from './lock.ts'
 import { noteText, putMove } from './move.ts'
 import { mustAct } from './rules.ts'
 import type { Story } from './shape.ts'
@@ -19,6 +20,8 @@ export async function submitStory(
   const note = noteText(options.note)
   return transact(context, async (inside) => {
     const story = mustAct(by, 'submit', await takeStory(inside, id), id, options.revision)
-    return putMove(inside, by, story, 'submit', note)
+    const submitted = await putMove(inside, by, story, 'submit', note)
+    await endLockOf(inside, by, submitted)
+    return submitted
   })
 }

@@ -134,6 +134,7 @@ export class Editing {
   heard(story: DeskStory): void {
     if (story.revision < this.#story.revision) return
     this.#story = story
+    if (this.#hold.kind === 'mine' && !this.mayWriteFigures) this.#holdIs({ kind: 'reading' })
     void this.#hearLock(story.lock)
     void this.#hearActs()
     if (story.revision > this.saver.base.revision && this.saver.state().kind !== 'saving') {
