@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconRobot } from '@tabler/icons-react'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { isSynthetic } from '../../../src/media/shape.ts'
 import { useWords } from '../shell/words.ts'
 import { useDraft } from './draft.ts'
@@ -23,6 +23,9 @@ export function FillTexts({ media, use, back }: FillTextsProps) {
   useEffect(() => {
     if (!asks) useIt()
   }, [asks])
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What had the focus went with the library.
+  useEffect(() => heading.current?.focus(), [])
   if (!asks) return null
   return (
     <form
@@ -42,7 +45,9 @@ export function FillTexts({ media, use, back }: FillTextsProps) {
         )}
       </div>
       <div className={styles.asked}>
-        <h3>{words.fillTitle}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {words.fillTitle}
+        </h3>
         <Text c="dimmed" size="sm">
           {words.fillText}
         </Text>

@@ -4,6 +4,7 @@ import { useEffect, useMemo, type ReactNode } from 'react'
 import { Router } from 'wouter'
 import { answers } from '../api/use.ts'
 import { Door } from './door.tsx'
+import { keepFocus } from './kept-focus.ts'
 import { useLanguage } from './language.ts'
 import { themeIn, variables } from './theme.ts'
 
@@ -15,6 +16,7 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 export function Studio() {
   const language = useLanguage()
   const theme = useMemo(() => themeIn(language), [language])
+  useEffect(keepFocus, [])
   return (
     <DirectionProvider initialDirection="rtl">
       <MantineProvider
