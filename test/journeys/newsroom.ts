@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { operator } from '../../src/base/actor.ts'
 import { readSettings } from '../../src/base/settings.ts'
@@ -34,6 +35,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     async person({ language = 'ar', viewport = { width: 1280, height: 800 } } = {}) {
       const context = await browser.newContext({ baseURL: url, viewport, locale: language })
       context.setDefaultTimeout(15_000)
+      await context.addInitScript({ path: join(import.meta.dirname, 'in-studio.js') })
       return context.newPage()
     },
     pass(milliseconds) {

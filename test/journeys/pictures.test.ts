@@ -2,8 +2,10 @@ import { expect } from 'vitest'
 import { journey, phone } from './browser.ts'
 
 /** How a page asks for its pictures. */
-const timing = (images: { fetchPriority: string; loading: string }[]) =>
-  images.map(({ fetchPriority, loading }) => `${fetchPriority}, ${loading === 'lazy' ? 'when near' : 'at once'}`)
+const timing = (images: Element[]) =>
+  (images as HTMLImageElement[]).map(
+    ({ fetchPriority, loading }) => `${fetchPriority}, ${loading === 'lazy' ? 'when near' : 'at once'}`,
+  )
 
 type Shown = {
   address: string
@@ -65,7 +67,7 @@ const measured = (address: string) => `(async () => {
 journey('browsers without AVIF get WebP or JPEG of the same shape', async ({ open }) => {
   const page = await open({ viewport: phone })
   await page.goto('/story/w4trq8m2kd')
-  const address = await page.locator('.opening img').evaluate((image) => image.currentSrc)
+  const address = await page.locator('.opening img').evaluate((image: HTMLImageElement) => image.currentSrc)
   const [, width, height] = await page.evaluate<[string, number, number]>(measured(address))
   for (const [ending, type] of [
     ['webp', 'image/webp'],

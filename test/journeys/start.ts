@@ -10,6 +10,7 @@ import { readStory } from '../../src/stories/read.ts'
 import { withdrawStory } from '../../src/stories/withdraw.ts'
 import { stories } from '../../samples/stories/index.ts'
 import { publishOne, runSite } from '../site.ts'
+import { startStudio, type StartedStudio } from './start-studio.ts'
 import { browserArguments, executablePath } from './chromium.ts'
 
 // Once for all journeys: the real site with its samples on a port of its own, and one Chromium that finds the site
@@ -26,6 +27,7 @@ export type Started = {
   longChain: string
   /** A story that was withdrawn. */
   withdrawn: string
+  studio: StartedStudio
   /** The Cookie header of somebody who is signed in, by role. */
   cookies: Record<'editor' | 'reporter', string>
 }
@@ -55,6 +57,7 @@ export default async function start(project: TestProject): Promise<() => Promise
     browser: browser.wsEndpoint(),
     newestDay: localDay(newest!.publishedAt, site.context.site.timeZone),
     ...(await publishMore(site)),
+    studio: await startStudio(site),
     cookies: {
       editor: (await signedIn(site.context, { name: 'رجاء الكهرماني', role: 'editor' })).cookie,
       reporter: (await signedIn(site.context, { name: 'سلمى الراوي', role: 'reporter' })).cookie,
