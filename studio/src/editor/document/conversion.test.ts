@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { storyContent, type Block } from '../../../../src/stories/shape.ts'
 import { chance, randomBody } from '../testing/random-body.ts'
+import { withFigureWords } from './figure-words.ts'
+import { normalContent } from './normal-content.ts'
 import { bodySchema } from './schema.ts'
 import { bodyOf } from './to-body.ts'
 import { documentOf } from './to-document.ts'
@@ -87,4 +89,12 @@ test('a link that leads nowhere allowed is words without a link', () => {
     bodySchema.nodes['paragraph']!.create(null, bodySchema.text('x', [link])),
   )
   expect(bodyOf(document)).toEqual([{ type: 'paragraph', runs: [{ text: 'x' }] }])
+})
+
+test('who may write the words of pictures only leaves all else in the very form it has', () => {
+  const figure = { type: 'figure', media: 'm1', alt: '', caption: '', credit: '' } as const
+  const uneven = { type: 'paragraph', runs: [{ text: 'أ' }, { text: 'ب' }] } as const
+  const standing = storyContent.parse({ headline: 'مادة', body: [uneven, figure] })
+  const written = normalContent({ ...standing, headline: 'غيره', body: [uneven, { ...figure, alt: 'رجل' }] } as never)
+  expect(withFigureWords(standing, written)).toEqual({ ...standing, body: [uneven, { ...figure, alt: 'رجل' }] })
 })

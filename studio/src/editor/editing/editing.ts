@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/call.ts'
 import { call, Refusal } from '../../api/call.ts'
+import { withFigureWords } from '../document/figure-words.ts'
 import { normalContent } from '../document/normal-content.ts'
 import { Draft } from '../saving/draft.ts'
 import { dropText, isGone, keepText, leftBehind, tabName, type KeptText } from '../saving/kept-text.ts'
@@ -43,7 +44,7 @@ export class Editing {
     const content = normalContent(story.content)
     this.draft = new Draft(content)
     this.saver = new Saver({ revision: story.revision, content }, story.changedAt, {
-      read: () => this.draft.content(),
+      read: () => (this.mayWrite ? this.draft.content() : withFigureWords(this.#story.content, this.draft.content())),
       send: async (base, text, options) => sendText(story.id, await tabName(), base, text, options),
       keep: async (text) => {
         const tab = await tabName()

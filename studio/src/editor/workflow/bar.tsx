@@ -20,8 +20,8 @@ const dialogs = {
   embargo: lazy(() => import('./dialogs.tsx').then(({ EmbargoDialog }) => ({ default: EmbargoDialog }))),
   publish: lazy(() => import('./dialogs.tsx').then(({ PublishDialog }) => ({ default: PublishDialog }))),
   correct: lazy(() => import('./dialogs.tsx').then(({ CorrectDialog }) => ({ default: CorrectDialog }))),
-  retract: lazy(() => import('./dialogs.tsx').then(({ RetractDialog }) => ({ default: RetractDialog }))),
-  withdraw: lazy(() => import('./dialogs.tsx').then(({ WithdrawDialog }) => ({ default: WithdrawDialog }))),
+  retract: lazy(() => import('./ending-dialogs.tsx').then(({ RetractDialog }) => ({ default: RetractDialog }))),
+  withdraw: lazy(() => import('./ending-dialogs.tsx').then(({ WithdrawDialog }) => ({ default: WithdrawDialog }))),
 }
 type MoveAct = keyof typeof dialogs
 
