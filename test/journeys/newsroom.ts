@@ -9,13 +9,17 @@ import { browserArguments, executablePath } from './chromium.ts'
 
 /** A newsroom of its own: an empty site that nobody has set up, with a clock that a test can move. */
 export type Newsroom = {
-  site: RunningSite
+  /** The server that runs now. */
+  readonly site: RunningSite
   url: string
   setUpLink: string
   /** A person's browser: cookies and storage of its own. */
   person(options?: { language?: 'ar' | 'en'; viewport?: { width: number; height: number } }): Promise<Page>
   /** Moves the newsroom's clock on. */
   pass(milliseconds: number): void
+  /** Ends the server, and starts it again on the same data at the same address. */
+  stop(): Promise<void>
+  start(): Promise<void>
   close(): Promise<void>
 }
 
@@ -25,11 +29,16 @@ const url = 'http://newsroom.localhost'
 export async function openNewsroom(): Promise<Newsroom> {
   let passed = 0
   const env = await testEnvironment({ ISNAD_HOST: '127.0.0.1', ISNAD_URL: url })
-  const site = await startSite(readSettings(env), { now: () => new Date(Date.now() + passed) })
+  const begin = (port = '0') =>
+    startSite(readSettings({ ...env, PORT: port }), { now: () => new Date(Date.now() + passed) })
+  let site = await begin()
+  const port = String(site.port)
   const browser: Browser = await chromium.launch({ executablePath, args: browserArguments(url, site.port) })
   const link = await newSetUpLink(site.context, operator('journey'))
   return {
-    site,
+    get site() {
+      return site
+    },
     url,
     setUpLink: link!.url,
     async person({ language = 'ar', viewport = { width: 1280, height: 800 } } = {}) {
@@ -40,6 +49,10 @@ export async function openNewsroom(): Promise<Newsroom> {
     },
     pass(milliseconds) {
       passed += milliseconds
+    },
+    stop: () => site.stop(),
+    async start() {
+      site = await begin(port)
     },
     async close() {
       await browser.close()
