@@ -68,7 +68,7 @@ export function Preview({ editing, close }: { editing: Editing; close: () => voi
             </Button>
             <Text size="sm" c="dimmed">
               {words.until(write(data.expiresAt))}{' '}
-              <Anchor href={data.url} target="_blank" rel="noopener">
+              <Anchor underline="always" href={data.url} target="_blank" rel="noopener">
                 {words.open}
               </Anchor>
             </Text>
