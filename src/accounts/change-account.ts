@@ -6,6 +6,7 @@ import { lock } from '../base/db.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
 import { readPerson } from '../people/read.ts'
+import { revokeTokensOf } from '../tokens/revoke.ts'
 import { subjectOf } from './account-subject.ts'
 import { mustFindAccount } from './find-account.ts'
 import { accountPolicy, type AccountSubject } from './policy.ts'
@@ -15,7 +16,7 @@ import { updateAccount } from './store.ts'
 
 /**
  * Changes somebody's account: role, name, page for bylines, whether it may be used. It acts with their next request;
- * a disabled account's sessions end.
+ * a disabled account's sessions and tokens end.
  * @throws Refused('missing') · Refused('forbidden') · Refused('unmet') when nobody could look after the newsroom any more
  */
 export async function changeAccount(context: Context, by: Actor, id: string, change: AccountChange): Promise<void> {
@@ -38,8 +39,11 @@ export async function changeAccount(context: Context, by: Actor, id: string, cha
       mustKeepChief(by, subject)
       mustBeAllowed(accountPolicy, change.disabled ? 'disable' : 'enable', by, subject)
       await updateAccount(inside, id, { disabled: change.disabled ? 1 : 0, changed_at: at })
-      const sessionsEnded = change.disabled ? await deleteSessions(inside, id) : 0
-      await log(change.disabled ? 'account.disable' : 'account.enable', { sessionsEnded })
+      if (change.disabled) {
+        // Sessions and tokens stay ended when the account is opened again: whoever has a copy of one is still out.
+        const sessionsEnded = await deleteSessions(inside, id)
+        await log('account.disable', { sessionsEnded, tokensRevoked: await revokeTokensOf(inside, id) })
+      } else await log('account.enable', {})
     }
     if (change.name !== undefined && change.name !== account.name) {
       mustBeAllowed(accountPolicy, 'rename', by, subject)

@@ -5,6 +5,7 @@ import type { RunningSite } from '../app.ts'
 import { operator, roles } from '../base/actor.ts'
 import { selectAuditActs } from '../base/testing.ts'
 import { addPerson } from '../people/add.ts'
+import { createToken } from '../tokens/create.ts'
 import { signedIn } from './testing.ts'
 import { selectChiefs } from './store.ts'
 
@@ -80,12 +81,18 @@ test('the list goes on from where it stopped', async () => {
   expect(seen).toEqual([...new Set(seen)].sort())
 })
 
-test('a disabled account is out at once, and comes back signed out', async () => {
+test('a disabled account is out at once, and comes back signed out, without its tokens', async () => {
   const zaid = await signedIn(site.context, { name: 'زيد', role: 'editor' })
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+  const { secret } = await createToken(site.context, zaid.actor, { name: 'x', scopes: ['stories:read'], expiresAt })
+  const byToken = () => askDesk(site, 'GET /stories', { headers: { authorization: `Bearer ${secret}` } })
+  expect((await byToken()).status).toBe(200)
   expect((await change(chief, zaid.actor.account, { disabled: true })).status).toBe(200)
   expect((await askDesk(site, 'GET /me', { cookie: zaid.cookie })).status).toBe(401)
+  expect((await byToken()).status).toBe(401)
   expect((await change(chief, zaid.actor.account, { disabled: false })).status).toBe(200)
   expect((await askDesk(site, 'GET /me', { cookie: zaid.cookie })).status).toBe(401)
+  expect((await byToken()).status).toBe(401)
 })
 
 test('there is always an editor-in-chief', async () => {
