@@ -32,6 +32,8 @@ export function eventRoutes(
   })
   const app = new Hono()
   app.get('/events', async (request) => {
+    // Nobody would read what is written to it, and it would count as a listener for good.
+    if (request.req.method === 'HEAD') return new Response(null, { status: 405, headers: { allow: 'GET' } })
     const who = async () => {
       const credentials = { cookie: request.req.header('cookie'), authorization: undefined, address: null }
       return (await identify(context, credentials))?.actor.account ?? null
@@ -60,31 +62,37 @@ export function eventRoutes(
       stream.onAbort(end)
       stopping.addEventListener('abort', end)
       listeners.add(listener)
-      let asked = performance.now()
-      await stream.writeSSE({ event: 'open', data: '' })
-      while (listeners.has(listener)) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, heartbeat)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
+      try {
+        let asked = performance.now()
+        await stream.writeSSE({ event: 'open', data: '' })
+        while (listeners.has(listener)) {
+          await new Promise<void>((resolve) => {
+            const timer = setTimeout(resolve, heartbeat)
+            wake = () => {
+              clearTimeout(timer)
+              resolve()
+            }
+            if (waiting.length > 0) wake()
+          })
+          if (!listeners.has(listener)) break
+          const tags = waiting
+          waiting = []
+          // Whoever was signed out meanwhile hears no more, however much there is to hear.
+          if (performance.now() - asked >= heartbeat) {
+            if ((await who()) !== mine) break
+            asked = performance.now()
           }
-          if (waiting.length > 0) wake()
-        })
-        if (!listeners.has(listener)) break
-        const tags = waiting
-        waiting = []
-        // Whoever was signed out meanwhile hears no more, however much there is to hear.
-        if (performance.now() - asked >= heartbeat) {
-          if ((await who()) !== mine) break
-          asked = performance.now()
+          await stream.writeSSE(
+            tags.length > 0 ? { event: 'change', data: JSON.stringify(tags) } : { event: 'quiet', data: '' },
+          )
         }
-        await stream.writeSSE(
-          tags.length > 0 ? { event: 'change', data: JSON.stringify(tags) } : { event: 'quiet', data: '' },
-        )
+      } catch (error) {
+        // The database cannot say who listens: the browser opens its stream anew.
+        context.log.warn('a stream of events broke off', { error })
+      } finally {
+        stopping.removeEventListener('abort', end)
+        listeners.delete(listener)
       }
-      stopping.removeEventListener('abort', end)
-      listeners.delete(listener)
     }
   })
   app.onError((error, request) => refusalAnswer(context, error, request.req.header('accept-encoding')))
