@@ -13,12 +13,13 @@ const mostHits = 250
 /**
  * Ids of stories of the newsroom, public or not, that have all the words of a query; in those that are being written
  * the last word may still be under way. At most 500: of each index the newest.
+ * @param owner whose working texts are looked into; null for everybody's
  * @returns null for a query without words
  */
-export async function findStories(context: Context, query: string): Promise<string[] | null> {
+export async function findStories(context: Context, query: string, owner: string | null): Promise<string[] | null> {
   const words = [...new Set(tokens(query.slice(0, longestQuery)))].slice(0, mostWords)
   const last = words.at(-1)
   if (last === undefined) return null
   const open = [...last].length >= shortestBeginning && /[\p{L}\p{N}]$/u.test(query)
-  return selectStoryIds(context, words, { open, limit: mostHits })
+  return selectStoryIds(context, words, { open, owner, limit: mostHits })
 }

@@ -42,8 +42,13 @@ async function newNumber({ db }: Context, story: string): Promise<number> {
 export async function selectStoryIds(
   { db }: Context,
   words: readonly string[],
-  { open, limit }: { open: boolean; limit: number },
+  { open, owner, limit }: { open: boolean; owner: string | null; limit: number },
 ): Promise<string[]> {
+  const own =
+    owner === null
+      ? sql``
+      : sql`and exists (select 1 from working_stories join stories on stories.id = working_stories.story
+          where working_stories.number = hit.number and stories.owner = ${owner})`
   if (isPostgres(db)) {
     const query = words.map((word) => quoted(word.slice(0, longestWord))).join(' & ')
     const beginning = query + (open ? ':*' : '')
@@ -52,7 +57,7 @@ export async function selectStoryIds(
       await sql`set local enable_seqscan = off`.execute(transaction)
       const { rows } = await sql<{ id: string }>`
       with shown as materialized (select number from search_index where words @@ ${query}::tsquery),
-        working as materialized (select number from working_index where words @@ ${beginning}::tsquery)
+        working as materialized (select number from working_index as hit where words @@ ${beginning}::tsquery ${own})
       (select published_stories.id from published_stories
        join (select number from shown order by number desc limit ${limit}) as hit using (number))
       union
@@ -71,7 +76,8 @@ export async function selectStoryIds(
       join published_stories on published_stories.number = hit.rowid
     union
     select working_stories.story as id from
-      (select rowid from working_index where working_index match ${beginning} order by rowid desc limit ${limit}) as hit
-      join working_stories on working_stories.number = hit.rowid`.execute(db)
+      (select number from (select rowid as number from working_index where working_index match ${beginning}) as hit
+        where true ${own} order by number desc limit ${limit}) as hit
+      join working_stories on working_stories.number = hit.number`.execute(db)
   return rows.map(({ id }) => id)
 }

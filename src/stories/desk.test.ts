@@ -198,6 +198,15 @@ describe('the list', () => {
     expect((await as(nadim)(`GET /stories?q=${ids[0]}`)).value.items).toMatchObject([
       { kicker: 'مرجان', pending: true },
     ])
+    // Nor does a search tell what only the next version says, but to who writes it.
+    expect(await hits(salma, 'مرجان')).toEqual([])
+    expect(await hits(karim, 'مرجان')).toEqual([ids[0]])
+    // What was retracted may keep a text that never went out.
+    const taken = await as(nadim)(`POST /stories/${ids[0]}/retract`, { revision: 3, text: 'لم يثبت الخبر.' })
+    expect(taken.value.state).toBe('retracted')
+    expect((await as(salma)(`GET /stories?q=${ids[0]}`)).value.items).toMatchObject([
+      { kicker: 'قناديل البحر', state: 'retracted' },
+    ])
   })
 
   test('views are kept with the account, and are nobody else’s', async () => {

@@ -7,7 +7,7 @@ import type { StoryFilter, StoryRow } from './desk-shape.ts'
 import { selectRows, type RowFilter } from './list-store.ts'
 import { storyPolicy } from './policy.ts'
 import { selectLockNames } from './presence-store.ts'
-import { teasersByIds } from './read.ts'
+import { selectTeasersByIds } from './published-store.ts'
 
 /**
  * The desk's list, the last changed first: what this person may see, and what readers see.
@@ -45,24 +45,30 @@ async function rowFilter(context: Context, by: Actor, filter: StoryFilter): Prom
   const owner = filter.owner === 'me' ? (by.account ?? '') : filter.owner
   const wanted: RowFilter = { state, section, language, owner }
   const asked = q.trim()
-  if (isId(asked)) wanted.ids = [asked]
-  else if (asked !== '') wanted.ids = (await findStories(context, asked)) ?? []
-  if (storyPolicy.see(by, { owner: null, state: 'draft' })) return wanted
+  const seesAll = storyPolicy.see(by, { owner: null, state: 'draft' })
   const own = by.role === 'reporter' ? by.account : null
+  if (isId(asked)) wanted.ids = [asked]
+  // That a word finds a public story must not tell what its next version says to those who may not read that yet.
+  else if (asked !== '') wanted.ids = (await findStories(context, asked, seesAll ? null : (own ?? ''))) ?? []
+  if (seesAll) return wanted
   // Of all that is public, and the own: no more is looked at than what is asked for.
   if (own === null) wanted.public = true
   else if (owner !== own) wanted.publicOr = own
   return wanted
 }
 
-/** Who may not see the working text of a public story gets the line that readers see. */
+/**
+ * Who may not see the working text of a public story gets the line that readers see; one that was retracted may have a
+ * working text that never went out.
+ */
 async function asAllowed(
   context: Context,
   by: Actor,
   rows: readonly Omit<StoryRow, 'lock'>[],
 ): Promise<Omit<StoryRow, 'lock'>[]> {
-  const hidden = rows.filter((row) => row.pending && !storyPolicy.see(by, row)).map(({ id }) => id)
-  const shown = new Map((await teasersByIds(context, hidden)).map((teaser) => [teaser.id, teaser]))
+  const differs = ({ pending, state }: (typeof rows)[number]) => pending || state === 'retracted'
+  const hidden = rows.filter((row) => differs(row) && !storyPolicy.see(by, row)).map(({ id }) => id)
+  const shown = await selectTeasersByIds(context, hidden, { retracted: true })
   return rows.map((row) => {
     const teaser = shown.get(row.id)
     if (!teaser) return row

@@ -166,13 +166,18 @@ export async function selectNewestOfTopics(
     .rows
 }
 
-export async function selectTeasersByIds(context: Context, ids: readonly string[]): Promise<Map<string, Teaser>> {
-  const rows = await context.db
+/** @param options.retracted with those that were taken back, as their notice shows them */
+export async function selectTeasersByIds(
+  context: Context,
+  ids: readonly string[],
+  { retracted = false }: { retracted?: boolean } = {},
+): Promise<Map<string, Teaser>> {
+  if (ids.length === 0) return new Map()
+  const query = context.db
     .selectFrom('published_stories')
     .select(['id', 'teaser'])
     .where('id', 'in', [...ids])
-    .where('state', '=', 'published')
-    .execute()
+  const rows = await (retracted ? query : query.where('state', '=', 'published')).execute()
   return new Map(rows.map((row) => [row.id, JSON.parse(row.teaser) as Teaser]))
 }
 
