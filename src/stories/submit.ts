@@ -5,6 +5,7 @@ import { noteText, putMove } from './move.ts'
 import { mustAct } from './rules.ts'
 import type { Story } from './shape.ts'
 import { takeStory } from './store.ts'
+import { moves } from './workflow.ts'
 
 /**
  * Sends a draft in for review: from here on the desk has it.
@@ -20,8 +21,8 @@ export async function submitStory(
   const note = noteText(options.note)
   return transact(context, async (inside) => {
     const story = mustAct(by, 'submit', await takeStory(inside, id), id, options.revision)
-    const submitted = await putMove(inside, by, story, 'submit', note)
-    await endLockOf(inside, by, submitted)
-    return submitted
+    // Before the move is announced: whoever gives the same lock back in this moment holds it, and waits to announce.
+    await endLockOf(inside, by, { ...story, state: moves.submit.to })
+    return putMove(inside, by, story, 'submit', note)
   })
 }

@@ -91,8 +91,10 @@ async function note(
 ): Promise<string | null> {
   return transact(context, async (inside) => {
     await updateDelivery(inside, delivery, result)
+    const since = await updateFailing(inside, webhook, result.state === 'delivered' ? null : result.tried_at)
+    // Last: who announces holds up every other announcer, and one of them may hold this webhook's row.
     await announce(inside.db, ['desk:webhooks'])
-    return updateFailing(inside, webhook, result.state === 'delivered' ? null : result.tried_at)
+    return since
   })
 }
 
