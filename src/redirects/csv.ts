@@ -6,9 +6,12 @@ import { parse } from '../base/parse.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused, type Words } from '../base/refused.ts'
 import { redirectPolicy } from './policy.ts'
-import { store } from './save.ts'
+import { roomLeft, store } from './save.ts'
 import { maximumCsvLines, maximumRedirects, redirectInput } from './shape.ts'
 import { selectRedirects } from './store.ts'
+
+/** Lines that are stored before others are answered. */
+const linesAtOnce = 50
 
 /** All redirects as CSV (RFC 4180): from, to; addresses as a person reads them. */
 export async function redirectsAsCsv(context: Context): Promise<string> {
@@ -35,11 +38,14 @@ export async function importRedirects(context: Context, by: Actor, csv: string):
     })
   return transact(context, async (inside) => {
     const outcome: CsvOutcome = { saved: 0, refused: [] }
-    for (const { line, cells } of rows) {
+    const room = await roomLeft(inside)
+    for (const [index, { line, cells }] of rows.entries()) {
+      // SQLite answers at once: without a pause nobody else would be answered until the last line.
+      if (index % linesAtOnce === 0) await new Promise((resolve) => setImmediate(resolve))
       try {
         if (cells.length < 2)
           throw new Refused('invalid', { en: 'two columns: from, to', ar: 'عمودان مطلوبان: من، إلى' })
-        await store(inside, by, parse(redirectInput, { from: cells[0], to: cells[1] }))
+        await store(inside, by, parse(redirectInput, { from: cells[0], to: cells[1] }), room)
         outcome.saved += 1
       } catch (error) {
         if (!(error instanceof Refused)) throw error

@@ -4,6 +4,7 @@ import { actor, testContext } from '../base/testing.ts'
 import { importRedirects, redirectsAsCsv } from './csv.ts'
 import { findRedirect, listRedirects } from './read.ts'
 import { removeRedirect, saveRedirect } from './save.ts'
+import { maximumRedirects } from './shape.ts'
 
 const hind = actor('هند', 'editor')
 let context: Context
@@ -80,6 +81,33 @@ test('CSV goes out and comes in; bad lines are named, good ones kept', async () 
   expect(csv).toContain('/أخبار/الميناء,/section/economy')
   expect((await importRedirects(context, hind, csv)).refused).toEqual([])
   await expect(importRedirects(context, hind, 'a,"b')).rejects.toMatchObject({ kind: 'invalid' })
+})
+
+test('a large file lets others be answered, and ends at as many redirects as there may be', async () => {
+  const own = await testContext()
+  const filled = Array.from({ length: maximumRedirects - 200 }, (_, number) => ({
+    path: `/old/${number}`,
+    target: '/section/economy',
+    at: '2026-11-25T09:00:00.000Z',
+    by: 'هند',
+  }))
+  for (let start = 0; start < filled.length; start += 5000)
+    await own.db
+      .insertInto('redirects')
+      .values(filled.slice(start, start + 5000))
+      .execute()
+  let turns = 0
+  let importing = true
+  const turn = () => {
+    turns += 1
+    if (importing) setImmediate(turn)
+  }
+  setImmediate(turn)
+  const lines = Array.from({ length: 300 }, (_, number) => `/new/${number},/section/world`)
+  const { saved, refused } = await importRedirects(own, hind, ['/old/1,/section/world', ...lines].join('\n'))
+  importing = false
+  expect([saved, refused.length, refused[0]?.line]).toEqual([201, 100, 202])
+  expect(turns).toBeGreaterThan(5)
 })
 
 test('they are searched in letters, listed page by page, removed, and the editors’ own', async () => {

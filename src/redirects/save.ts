@@ -17,15 +17,28 @@ import { countRedirects, deleteRedirect, retarget, selectTargets, upsertRedirect
 export async function saveRedirect(context: Context, by: Actor, input: RedirectInput): Promise<Redirect> {
   mustBeAllowed(redirectPolicy, 'change', by, null)
   return transact(context, async (inside) => {
-    const saved = await store(inside, by, input)
+    const saved = await store(inside, by, input, await roomLeft(inside))
     await audit(inside, by, { act: 'redirect.save', subject: 'redirect', id: saved.path, detail: { to: saved.target } })
     await announce(inside.db, ['desk:redirects'])
     return saved
   })
 }
 
-/** The row alone, in a transaction that writes the rest. */
-export async function store(inside: Context, by: Actor, input: RedirectInput): Promise<Redirect> {
+/** How many redirects there may still be. Counts them all: once a transaction. */
+export async function roomLeft(inside: Context): Promise<{ left: number }> {
+  return { left: maximumRedirects - (await countRedirects(inside)) }
+}
+
+/**
+ * The row alone, in a transaction that writes the rest.
+ * @param room a new redirect takes one place of it
+ */
+export async function store(
+  inside: Context,
+  by: Actor,
+  input: RedirectInput,
+  room: { left: number },
+): Promise<Redirect> {
   const path = fromAddress(input.from, inside.site.url)
   const wanted = toAddress(input.to, inside.site.url)
   const known = await selectTargets(inside, [path, wanted])
@@ -36,11 +49,14 @@ export async function store(inside: Context, by: Actor, input: RedirectInput): P
       en: `${input.from} would lead back to itself`,
       ar: `سيعود ${input.from} إلى نفسه`,
     })
-  if (!known.has(path) && (await countRedirects(inside)) >= maximumRedirects)
-    throw new Refused('too-large', {
-      en: `a site has ${maximumRedirects} redirects at most`,
-      ar: `الحد الأقصى ${maximumRedirects} إعادة توجيه`,
-    })
+  if (!known.has(path)) {
+    if (room.left <= 0)
+      throw new Refused('too-large', {
+        en: `a site has ${maximumRedirects} redirects at most`,
+        ar: `الحد الأقصى ${maximumRedirects} إعادة توجيه`,
+      })
+    room.left -= 1
+  }
   const redirect = { path, target, at: inside.now().toISOString(), by: by.name }
   await upsertRedirect(inside, redirect)
   await retarget(inside, path, target)
