@@ -198,12 +198,17 @@ function isKnown(header: string, etag: string): boolean {
 
 /**
  * A path as pages are kept by: what came as raw UTF-8 is percent-encoded. Null for one that means another path (`..`,
- * `//`, `#`): it would be rendered, and kept, under endless names.
+ * `//`, `#`): it would be rendered, and kept, under endless names. So it would with signs encoded that need not be, and
+ * what is never kept would be, under a name it is not known by (RFC 3986 6.2.2.2).
  */
 function pathOf(path: string): string | null {
-  const encoded = /[^\x21-\x7e]/.test(path)
+  const ascii = /[^\x21-\x7e]/.test(path)
     ? encodeURI(Buffer.from(path, 'latin1').toString('utf8').toWellFormed()).replaceAll('%25', '%')
     : path
+  const encoded = ascii.replace(/%([2-7][0-9a-f])/gi, (sign, code: string) => {
+    const letter = String.fromCharCode(Number.parseInt(code, 16))
+    return /[\w.~-]/.test(letter) ? letter : sign
+  })
   return URL.parse(encoded, 'http://site')?.pathname === encoded ? encoded : null
 }
 

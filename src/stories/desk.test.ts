@@ -248,8 +248,12 @@ describe('a preview', () => {
     expect((await ask(site.port, new URL(url).pathname)).text).toContain('عنوان أحدث')
     for (const path of ['/preview/nothing', `/en${new URL(url).pathname}`, `/story/${id}`])
       expect((await ask(site.port, path)).status).toBe(404)
+    // Nor is it kept under another spelling of its address.
+    const spelled = new URL(url).pathname.replace('/preview/', '/%70review/')
+    expect((await ask(site.port, spelled)).headers['cache-control']).toBe('no-store')
     await site.context.db.updateTable('preview_links').set({ expires_at: '2020-01-01T00:00:00.000Z' }).execute()
     expect((await ask(site.port, new URL(url).pathname)).status).toBe(404)
+    expect((await ask(site.port, spelled)).status).toBe(404)
     const stored = await site.context.db.selectFrom('preview_links').selectAll().execute()
     expect(JSON.stringify(stored)).not.toContain(new URL(url).pathname.split('/').at(-1))
   })
