@@ -139,6 +139,14 @@ describe('who is let in', () => {
     expect(after.at(-1)).toMatchObject({ account: layla.actor.account, subject_id: 'POST /things' })
   })
 
+  test('a token that tries what it may not, at addresses it makes up, writes one line and no more', async () => {
+    const { headers = {} } = await tokenOf(['media:read'])
+    const routes = deskRoutes(context, operations)
+    const lines = (await refusedLines()).length
+    for (const id of ['1', '2', '3']) expect((await routes.request(`/things/${id}`, { headers })).status).toBe(403)
+    expect((await refusedLines()).length).toBe(lines + 1)
+  })
+
   test('nobody without a session, also where nobody has to be signed in when the page is another', async () => {
     expect((await send('GET', '/things/7', { cookie: false })).status).toBe(401)
     expect((await send('POST', '/door', { cookie: false })).status).toBe(200)

@@ -18,7 +18,8 @@ export function refusalNotes(
   const lately = new Map<string, number>()
   return async (by, operation, path, { kind, attempt, message }) => {
     if (kind !== 'forbidden' && !attempt) return
-    const what = `${by.account} ${operation} ${path}`
+    // Without an attempt at something that is there, addresses can be thought up: of those one a minute is enough.
+    const what = `${by.account} ${operation} ${attempt ? path : ''}`
     const now = context.now().getTime()
     const last = lately.get(what)
     if (last !== undefined && now - last < onceIn) return
