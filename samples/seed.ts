@@ -23,7 +23,7 @@ import { about, policies, site } from './site.ts'
 import { stories } from './stories/index.ts'
 
 /** Who the history names for what the samples bring. */
-const by = operator('samples')
+const by = operator('غرفة أخبار المزولة')
 
 /**
  * Fills an empty site with the sample newsroom, its stories dated back from now. Whole or not at all: the picture files

@@ -85,12 +85,15 @@ export function WorkflowBar(props: Omit<MoveProps, 'close'>) {
     act === 'publish' && story.state === 'published' ? words.acts.publishAgain : words.acts[act]
   // What is shown of the changes in a dialog is what the server has.
   const begin = (act: MoveAct) => void editing.saver.save().then(() => setOpen(act))
-  useCommands([
-    ...allowed.map((act) => ({ id: `story-${act}`, label: nameOf(act), group, run: () => begin(act) })),
-    ...(first
-      ? [{ id: 'story-next', label: nameOf(first), shortcut: 'mod+enter', group, run: () => begin(first) }]
-      : []),
-  ])
+  useCommands(
+    allowed.map((act) => ({
+      id: `story-${act}`,
+      label: nameOf(act),
+      group,
+      run: () => begin(act),
+      ...(act === first && { shortcut: 'mod+enter' }),
+    })),
+  )
   const others = allowed.filter((act) => act !== first)
   const Dialog = open ? dialogs[open] : null
   return (
