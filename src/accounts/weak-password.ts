@@ -12,12 +12,12 @@ export function passwordTrouble(password: string, about: readonly string[]): Wor
   if (length < passwordLength.least)
     return {
       en: `the password must have at least ${passwordLength.least} characters`,
-      ar: `يجب ألا تقل كلمة المرور عن ${passwordLength.least} محارف`,
+      ar: `يجب ألا تقل كلمة المرور عن ${passwordLength.least} أحرف`,
     }
   if (length > passwordLength.most)
     return {
       en: `the password may have at most ${passwordLength.most} characters`,
-      ar: `يجب ألا تزيد كلمة المرور على ${passwordLength.most} محرفًا`,
+      ar: `يجب ألا تزيد كلمة المرور على ${passwordLength.most} حرفًا`,
     }
   if (isGuessable(plain(password), about.flatMap(wordsOf)))
     return {

@@ -33,7 +33,7 @@ export const sourceThere = warning('source-chain', ({ kind, sources }) =>
         {
           reason: {
             en: 'the chain of sources is empty: say where this comes from, own reporting too',
-            ar: 'سلسلة الإسناد فارغة؛ اذكر مصدر المادة ولو كان تغطية خاصة',
+            ar: 'سلسلة الإسناد فارغة؛ اذكر مصدر المادة ولو كان عملنا الميداني',
           },
           place: { field: 'sources' },
         },

@@ -4,7 +4,7 @@ import { apart, defineWords } from '../shell/words.ts'
 export const accountsWords = defineWords({
   ar: {
     title: 'الحسابات',
-    text: 'من يعمل في غرفة الأخبار وبأي دور. كل تغيير يسري مع أول خطوة يخطوها صاحب الحساب.',
+    text: 'من يعمل في غرفة الأخبار وبأي دور. يسري كل تغيير على صاحب الحساب فورًا.',
     invite: 'ادعُ زميلًا',
     inviteTitle: 'دعوة إلى غرفة الأخبار',
     name: 'الاسم',

@@ -7,7 +7,7 @@ const fromTheLeft = (address: string) => `\u2066${address}\u2069`
 export const meWords = defineWords({
   ar: {
     title: 'حسابي',
-    profile: 'أنا',
+    profile: 'بياناتي',
     name: 'الاسم كما يراه زملاؤك',
     email: 'البريد الإلكتروني',
     emailHint: 'به تسجّل الدخول.',
@@ -101,7 +101,7 @@ export const meWords = defineWords({
   },
   en: {
     title: 'My account',
-    profile: 'Me',
+    profile: 'Profile',
     name: 'Name, as colleagues see it',
     email: 'E-mail address',
     emailHint: 'You sign in with it.',

@@ -10,7 +10,7 @@ export const doorWords = defineWords({
     newPassword: 'كلمة المرور الجديدة',
     choosePassword: 'اختر كلمة مرور',
     passwordHint: () =>
-      `${arabicCount(passwordLength.least, { zero: '', one: '', two: '', few: '# محارف', many: '# محرفًا', other: '# محرف' })} على الأقل. أفضلها عدة كلمات لا صلة بينها.`,
+      `${arabicCount(passwordLength.least, { zero: '', one: '', two: '', few: '# أحرف', many: '# حرفًا', other: '# حرف' })} على الأقل. أفضلها عدة كلمات لا صلة بينها.`,
     showPassword: 'أظهر كلمة المرور',
     hidePassword: 'أخفِ كلمة المرور',
     name: 'الاسم كما يراه زملاؤك',

@@ -77,7 +77,7 @@ export const frontWords = defineWords({
     openPreview: 'افتح المعاينة في صفحة',
     previewFrame: 'معاينة الواجهة',
     breaking: 'شريط «عاجل»',
-    breakingText: 'يظهر أعلى كل صفحات الموقع، ويزول وحده في موعده.',
+    breakingText: 'يظهر أعلى كل صفحات الموقع، ويزول تلقائيًا في موعده.',
     breakingOn: 'ظاهر الآن',
     breakingOff: 'لا شريط الآن',
     breakingLine: 'نص الخبر العاجل',

@@ -17,7 +17,7 @@ export function Byline({ draft, readOnly }: { draft: Draft; readOnly: boolean })
   const [byline, set] = useField(draft, 'byline')
   return (
     <div role="group" aria-label={words.field.byline} data-group="byline">
-      <Text fw={500} size="sm" mb={4}>
+      <Text fw={600} size="sm" mb={4}>
         {words.field.byline}
       </Text>
       {byline.length === 0 && (

@@ -5,11 +5,13 @@ import { useState } from 'react'
 import { useCommands } from '../../shell/commands.tsx'
 import { useWords } from '../../shell/words.ts'
 import { isLinkAddress } from '../document/schema.ts'
+import { editorWords } from '../words.ts'
 import { surfaceWords } from './words.ts'
 
 /** The link on the selected words: where it leads, set, opened and taken away. */
 export function LinkTool({ editor }: { editor: Editor }) {
   const words = useWords(surfaceWords)
+  const { group } = useWords(editorWords)
   const current = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -27,7 +29,9 @@ export function LinkTool({ editor }: { editor: Editor }) {
     setAddress(null)
     editor.commands.focus()
   }
-  useCommands([{ id: 'link', label: words.link, shortcut: 'mod+shift+k', run: open, enabled: editor.isEditable }])
+  useCommands([
+    { id: 'link', label: words.link, group, shortcut: 'mod+shift+k', run: open, enabled: editor.isEditable },
+  ])
   const set = () => {
     const written = withScheme((address ?? '').trim())
     if (!isLinkAddress(written)) return setBad(true)
@@ -78,7 +82,8 @@ export function LinkTool({ editor }: { editor: Editor }) {
         >
           <TextInput
             label={words.linkAddress}
-            placeholder={words.linkHint}
+            placeholder="https://"
+            description={words.linkHint}
             value={address ?? ''}
             dir="ltr"
             data-autofocus

@@ -61,8 +61,8 @@ function Saved({ id, open }: { id: string; open: (revision: number) => void }) {
               <b>{words.acts[act as keyof typeof words.acts] ?? act}</b> <When at={at} />
             </span>
             <small>
-              {words.by} <bdi>{by}</bdi> · {words.words(count)}
-              {kept && (
+              <bdi>{by}</bdi> · {words.words(count)}
+              {kept && act === 'save' && (
                 <Badge ms={6} size="xs" variant="light">
                   {words.kept}
                 </Badge>
@@ -103,7 +103,7 @@ function Published({ id, open }: { id: string; open: (version: number) => void }
               <When at={at} />
             </span>
             <small>
-              {words.by} <bdi>{by}</bdi>
+              <bdi>{by}</bdi>
               {why && (
                 <>
                   {' · '}
@@ -128,7 +128,7 @@ function History({ editing }: { editing: Editing }) {
             <b>{words.acts[act as keyof typeof words.acts] ?? act}</b> <When at={at} />
           </span>
           <small>
-            {words.by} <bdi>{by}</bdi>
+            <bdi>{by}</bdi>
             {note && act !== 'change' && act !== 'save' && <p dir="auto">{note}</p>}
           </small>
         </li>

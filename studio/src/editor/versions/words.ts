@@ -9,8 +9,7 @@ export const versionWords = defineWords({
     working: 'النص الحالي',
     revision: (number: number) => `النسخة ${number}`,
     version: (number: number) => `المنشورة ${number}`,
-    kept: 'حُفظت عن قصد',
-    by: 'بواسطة',
+    kept: 'حفظ يدوي',
     words: (count: number) =>
       arabicCount(count, {
         zero: 'بلا كلمات',
@@ -43,7 +42,7 @@ export const versionWords = defineWords({
     restore: 'استعد هذه النسخة',
     restoreText: 'يصبح نص هذه النسخة هو النص الحالي، ويبقى النص الحالي محفوظًا بين النسخ. لا يتغيّر ما يراه القراء.',
     restored: 'استُعيدت النسخة.',
-    cancel: 'ألغِ',
+    cancel: 'إلغاء',
     more: 'نسخ أقدم',
     none: 'لا نسخ بعد.',
     noDifference: 'لا فرق بين النصين.',
@@ -72,8 +71,7 @@ export const versionWords = defineWords({
     working: 'Text as it stands',
     revision: (number: number) => `Version ${number}`,
     version: (number: number) => `Published ${number}`,
-    kept: 'Saved on purpose',
-    by: 'by',
+    kept: 'Saved by hand',
     words: (count: number) => englishCount(count, { one: '# word', other: '# words' }),
     acts: {
       create: 'Made',
