@@ -113,7 +113,7 @@ export const mediaWords = defineWords({
 
     uses: 'أين تُستعمل',
     usedNowhere: 'لا تُستعمل في أي مكان.',
-    inWorking: 'في النص التحريري',
+    inWorking: 'في النص الحالي',
     inPublished: 'منشورة',
     portraitOf: (name: string) => `صورة ${apart(name)}`,
     logo: 'شعار الموقع',

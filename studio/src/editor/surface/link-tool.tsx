@@ -82,7 +82,6 @@ export function LinkTool({ editor }: { editor: Editor }) {
         >
           <TextInput
             label={words.linkAddress}
-            placeholder="https://"
             description={words.linkHint}
             value={address ?? ''}
             dir="ltr"
