@@ -121,11 +121,20 @@ const views = [
   { name: 'phone, dark', viewport: phone, colorScheme: 'dark', judged: true },
 ] as const
 
+/** A colour that goes over into another may make those that inherit it go over anew. */
+const stillness = `(async () => {
+  const moving = () => document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime < Infinity)
+  do {
+    await new Promise(requestAnimationFrame)
+    await Promise.all(moving().map((each) => each.finished.catch(() => {})))
+  } while (moving().length > 0)
+})()`
+
 /** Nothing is awaited any more: no request, no spinner, no movement, and the colours are those that were asked for. */
 async function settled(page: Page, scheme: string): Promise<void> {
   await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor({ state: 'attached' })
   await page.locator('.mantine-Loader-root, .mantine-Skeleton-root').first().waitFor({ state: 'detached' })
-  await page.evaluate(`Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {})))`)
+  await page.evaluate(stillness)
 }
 
 /** What stands in a page where words are missing. */
