@@ -45,6 +45,9 @@ const locks = {
   imports: 7_215_004,
   accounts: 7_215_005,
   originals: 7_215_007,
+  settings: 7_215_008,
+  sections: 7_215_009,
+  redirects: 7_215_010,
 }
 
 /**

@@ -94,7 +94,8 @@ export function storageRefusal(error: unknown): Refused | null {
       en: 'the data folder (ISNAD_DATA) cannot be written',
       ar: 'لا يمكن الكتابة في مجلد البيانات (ISNAD_DATA)',
     })
-  if (sqlite === 5 || sqlite === 6)
+  // Of two transactions that waited for each other one was undone (40P01): it can be done again.
+  if (sqlite === 5 || sqlite === 6 || code === '40P01')
     return new Refused('busy', {
       en: 'another process holds the database; try again when it is done',
       ar: 'عملية أخرى تشغل قاعدة البيانات؛ أعد المحاولة حين تفرغ',

@@ -6,7 +6,7 @@ import { parse } from '../base/parse.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused, type Words } from '../base/refused.ts'
 import { redirectPolicy } from './policy.ts'
-import { roomLeft, store } from './save.ts'
+import { beginStoring, store } from './save.ts'
 import { maximumCsvLines, maximumRedirects, redirectInput } from './shape.ts'
 import { selectRedirects } from './store.ts'
 
@@ -38,7 +38,7 @@ export async function importRedirects(context: Context, by: Actor, csv: string):
     })
   return transact(context, async (inside) => {
     const outcome: CsvOutcome = { saved: 0, refused: [] }
-    const room = await roomLeft(inside)
+    const room = await beginStoring(inside)
     for (const [index, { line, cells }] of rows.entries()) {
       // SQLite answers at once: without a pause nobody else would be answered until the last line.
       if (index % linesAtOnce === 0) await new Promise((resolve) => setImmediate(resolve))

@@ -67,6 +67,11 @@ test.each([
   await expect(lead(from, to)).rejects.toMatchObject({ kind: 'invalid' })
 })
 
+test('of two that lead to each other, saved in the same moment, one is refused', async () => {
+  const both = await Promise.allSettled([lead('/ebb', '/flow'), lead('/flow', '/ebb')])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
 test('CSV goes out and comes in; bad lines are named, good ones kept', async () => {
   const outcome = await importRedirects(
     context,

@@ -2,6 +2,7 @@ import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
+import { lock } from '../base/db.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
 import { fromAddress, toAddress } from './address.ts'
@@ -17,15 +18,19 @@ import { countRedirects, deleteRedirect, retarget, selectTargets, upsertRedirect
 export async function saveRedirect(context: Context, by: Actor, input: RedirectInput): Promise<Redirect> {
   mustBeAllowed(redirectPolicy, 'change', by, null)
   return transact(context, async (inside) => {
-    const saved = await store(inside, by, input, await roomLeft(inside))
+    const saved = await store(inside, by, input, await beginStoring(inside))
     await audit(inside, by, { act: 'redirect.save', subject: 'redirect', id: saved.path, detail: { to: saved.target } })
     await announce(inside.db, ['desk:redirects'])
     return saved
   })
 }
 
-/** How many redirects there may still be. Counts them all: once a transaction. */
-export async function roomLeft(inside: Context): Promise<{ left: number }> {
+/**
+ * Begins to store redirects: one transaction at a time, or two could lead to each other.
+ * @returns how many there may still be; counts them all, once a transaction
+ */
+export async function beginStoring(inside: Context): Promise<{ left: number }> {
+  await lock(inside.db, 'redirects')
   return { left: maximumRedirects - (await countRedirects(inside)) }
 }
 

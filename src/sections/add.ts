@@ -2,6 +2,7 @@ import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
+import { lock } from '../base/db.ts'
 import { given, parse } from '../base/parse.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
@@ -23,6 +24,7 @@ export async function addSection(
 ): Promise<Section> {
   mustBeAllowed(sectionPolicy, 'change', by, null)
   return transact(context, async (inside) => {
+    await lock(inside.db, 'sections')
     const all = await selectSections(inside)
     const known = all.find(({ id }) => id === input.id)
     if (options.fresh && known && known.movedTo === null)

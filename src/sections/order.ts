@@ -2,6 +2,7 @@ import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
+import { lock } from '../base/db.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
 import { openSections } from './family.ts'
@@ -21,6 +22,7 @@ export async function orderSections(
 ): Promise<Section[]> {
   mustBeAllowed(sectionPolicy, 'change', by, null)
   return transact(context, async (inside) => {
+    await lock(inside.db, 'sections')
     const open = openSections(await selectSections(inside))
     const byId = new Map(open.map((section) => [section.id, section]))
     if (

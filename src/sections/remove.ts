@@ -2,6 +2,7 @@ import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
+import { lock } from '../base/db.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
 import { standing } from './family.ts'
@@ -18,6 +19,7 @@ import { deleteSection, hasStories, selectSections, upsertSection } from './stor
 export async function removeSection(context: Context, by: Actor, id: string, moveTo: string | null): Promise<void> {
   mustBeAllowed(sectionPolicy, 'remove', by, null)
   await transact(context, async (inside) => {
+    await lock(inside.db, 'sections')
     const all = await selectSections(inside)
     const section = all.find((one) => one.id === id)
     if (!section || section.movedTo !== null) throw noSection(id)

@@ -151,6 +151,21 @@ describe('topics', () => {
   })
 })
 
+test('of two editors who merge or move in opposite directions at once, one is told of the other', async () => {
+  for (const id of ['north', 'south']) await addSection(context, hind, { id, name: id })
+  await publish('مدّ وجزر', { section: 'north', topics: ['مدّ', 'جزر'] })
+  const statuses = async (...both: Promise<unknown>[]) =>
+    (await Promise.allSettled(both)).map(({ status }) => status).sort()
+  expect(
+    await statuses(removeSection(context, hind, 'north', 'south'), removeSection(context, hind, 'south', 'north')),
+  ).toEqual(['fulfilled', 'rejected'])
+  const [one, other] = (await topicsNamed(context, ['مدّ', 'جزر'])).map(({ slug }) => slug) as [string, string]
+  expect(await statuses(mergeTopics(context, hind, one, other), mergeTopics(context, hind, other, one))).toEqual([
+    'fulfilled',
+    'rejected',
+  ])
+})
+
 test('letters fold in the database as they do here', () => {
   for (const [letter, folded] of foldedLetters) expect(fold(letter)).toBe(folded)
 })

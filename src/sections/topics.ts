@@ -4,6 +4,7 @@ import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
+import { lock } from '../base/db.ts'
 import { parse } from '../base/parse.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
@@ -56,6 +57,7 @@ const changed = (slugs: readonly string[]) => ['topics', 'desk:topics', ...slugs
 export async function mergeTopics(context: Context, by: Actor, from: string, into: string): Promise<Topic> {
   mustBeAllowed(topicPolicy, 'merge', by, null)
   return transact(context, async (inside) => {
+    await lock(inside.db, 'sections')
     if (from === into)
       throw new Refused('conflict', { en: 'a topic is not merged into itself', ar: 'لا يُدمج الموضوع في نفسه' })
     const old = await mustStand(inside, from)
@@ -76,6 +78,7 @@ export async function renameTopic(context: Context, by: Actor, slug: string, inp
   const name = parse(topicName, input)
   const topic = { slug: topicSlug(name), name }
   return transact(context, async (inside) => {
+    await lock(inside.db, 'sections')
     const old = await mustStand(inside, slug)
     const taken = topic.slug === slug ? null : await selectTopicRow(inside, topic.slug)
     // A name that was merged into this very topic may become its name again.

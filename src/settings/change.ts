@@ -3,6 +3,7 @@ import type { Actor } from '../base/actor.ts'
 import { canonicalJson, sha256 } from '../base/canonical.ts'
 import { changeSite } from '../base/change-site.ts'
 import { transact, type Context } from '../base/context.ts'
+import { lock } from '../base/db.ts'
 import { given } from '../base/parse.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
@@ -30,6 +31,7 @@ export async function changeSettings(
 ): Promise<SiteChoices> {
   mustBeAllowed(settingsPolicy, 'change', by, null)
   return transact(context, async (inside) => {
+    await lock(inside.db, 'settings')
     const stand = await readSiteChoices(inside.db)
     if (revision !== null && revision !== settingsRevision(stand))
       throw new Refused(

@@ -27,6 +27,12 @@ test('what is left out stays, and a change from an older state is refused with w
   expect(context.site).toMatchObject({ name: 'المزولة', palette: 'plum', scheme: 'dark' })
 })
 
+test('of two changes from the same state in the same moment one is told of the other', async () => {
+  const stand = await revision()
+  const both = await Promise.allSettled(['أولى', 'ثانية'].map((name) => changeSettings(context, raja, { name }, stand)))
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
 test('a parsed change holds nothing that was not given', () => {
   expect(siteChanges.parse({ scheme: 'light' })).toEqual({ scheme: 'light' })
   for (const bad of [
