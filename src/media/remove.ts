@@ -2,6 +2,7 @@ import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
+import { lock } from '../base/db.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused } from '../base/refused.ts'
 import { giveUpOriginal, removeOriginals } from './originals.ts'
@@ -21,6 +22,8 @@ const namedUses = 20
  */
 export async function removeMedia(context: Context, by: Actor, id: string): Promise<void> {
   await transact(context, async (inside) => {
+    // The site's choices name its logo and hold no row of it: nobody makes this picture the logo meanwhile.
+    await lock(inside.db, 'settings')
     const found = await selectNumberedToChange(inside, id)
     const media = mustBeHere(found?.media, id)
     mustBeAllowed(mediaPolicy, 'remove', by, media)

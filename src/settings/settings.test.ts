@@ -3,6 +3,9 @@ import { operator } from '../base/actor.ts'
 import type { Context } from '../base/context.ts'
 import { readSiteChoices } from '../base/site-settings.ts'
 import { actor, testContext } from '../base/testing.ts'
+import { addMedia } from '../media/add.ts'
+import { quarters } from '../media/fixtures.ts'
+import { removeMedia } from '../media/remove.ts'
 import { changeSettings, settingsRevision } from './change.ts'
 import { siteChanges } from '../base/site-changes.ts'
 
@@ -19,9 +22,10 @@ test('what is left out stays, and a change from an older state is refused with w
   const first = await revision()
   await changeSettings(context, raja, { name: 'المزولة', hijri: true }, first)
   expect(context.site).toMatchObject({ name: 'المزولة', hijri: true, nameEnglish: 'Isnad' })
+  const second = await revision()
   await expect(changeSettings(context, raja, { name: 'أخرى' }, first)).rejects.toMatchObject({
     kind: 'conflict',
-    details: { reason: 'moved', revision: await revision(), choices: { name: 'المزولة' } },
+    details: { reason: 'moved', revision: second, choices: { name: 'المزولة' } },
   })
   await changeSettings(context, raja, { palette: 'plum', scheme: 'dark' }, await revision())
   expect(context.site).toMatchObject({ name: 'المزولة', palette: 'plum', scheme: 'dark' })
@@ -30,6 +34,13 @@ test('what is left out stays, and a change from an older state is refused with w
 test('of two changes from the same state in the same moment one is told of the other', async () => {
   const stand = await revision()
   const both = await Promise.allSettled(['أولى', 'ثانية'].map((name) => changeSettings(context, raja, { name }, stand)))
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('a picture is made the logo or deleted, not both', async () => {
+  const bytes = await quarters(80, 60).png().toBuffer()
+  const { id } = await addMedia(context, raja, { bytes })
+  const both = await Promise.allSettled([removeMedia(context, raja, id), changeSettings(context, raja, { logo: id })])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
