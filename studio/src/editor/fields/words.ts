@@ -78,10 +78,10 @@ export const fieldWords = defineWords({
     source: 'مصدر بلا اسم',
     sourceKind: 'نوع المصدر',
     sourceKinds: {
-      outlet: 'وسيلة إعلام',
+      outlet: 'وسيلة إعلامية',
       agency: 'وكالة أنباء',
-      ministry: 'جهة حكومية',
-      organisation: 'منظمة',
+      ministry: 'وزارة',
+      organisation: 'مؤسسة',
       person: 'شخص',
       document: 'وثيقة',
       'own-reporting': 'عملنا الميداني',
