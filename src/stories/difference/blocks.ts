@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { canonicalJson } from '../../base/canonical.ts'
 import type { Block } from '../shape.ts'
 import { blockText } from '../text.ts'
 import { likeness, tokensOf, wordDifference, type Effort, type Part } from './words.ts'
@@ -40,7 +41,8 @@ export function blockDifference(before: readonly Block[], after: readonly Block[
 function sideOf(block: Block, index: number): Side {
   const text = shownText(block)
   const words = tokensOf(text).filter((word) => word.trim() !== '')
-  return { index, block, key: JSON.stringify(block), text, words }
+  // A published version holds its keys in another order than the working text does.
+  return { index, block, key: canonicalJson(block), text, words }
 }
 
 function shownText(block: Block): string {
@@ -164,7 +166,9 @@ function told(before: Side | null, after: Side | null, moved: boolean, effort: E
 /** A block without its words. */
 function formOf(block: Block): string {
   if (block.type === 'figure') return String(block.media)
-  const marks = JSON.stringify(block, (key, value: unknown) => (key === 'text' || key === 'caption' ? '' : value))
+  const marks = JSON.stringify(JSON.parse(canonicalJson(block)), (key, value: unknown) =>
+    key === 'text' || key === 'caption' ? '' : value,
+  )
   // Runs that only became more or fewer, all without marks, are the same form.
   return marks.replace(/(?:\{"text":""\},)+(?=\{"text":""\})/g, '')
 }

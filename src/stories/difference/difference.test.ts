@@ -141,3 +141,17 @@ test('two texts of 10,000 words that have nothing in common take no longer than 
     expect(performance.now() - started).toBeLessThan(5000)
   }
 })
+
+test('a block is the same one whatever order its keys were kept in', () => {
+  const words = { text: 'كلام', strong: true } as const
+  const turned = { strong: true, text: 'كلام' } as const
+  const [same, changed] = blocks(
+    [paragraph('أول'), { type: 'paragraph', runs: [words, { text: ' باقٍ' }] }],
+    [
+      { runs: [{ text: 'أول' }], type: 'paragraph' },
+      { runs: [turned, { text: ' زائل' }], type: 'paragraph' },
+    ],
+  )
+  expect(same?.kind).toBe('same')
+  expect([changed?.kind, changed?.form]).toEqual(['changed', false])
+})
