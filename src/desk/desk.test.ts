@@ -9,6 +9,7 @@ import { testContext } from '../base/testing.ts'
 import { createToken } from '../tokens/create.ts'
 import type { Scope } from '../tokens/shape.ts'
 import { deskRoutes } from './desk.ts'
+import { mostFiles } from './file-turns.ts'
 import { operation, type AnyOperation } from './operation.ts'
 
 const answer = z.strictObject({ given: z.unknown(), by: z.string() })
@@ -145,6 +146,23 @@ describe('who is let in', () => {
     const lines = (await refusedLines()).length
     for (const id of ['1', '2', '3']) expect((await routes.request(`/things/${id}`, { headers })).status).toBe(403)
     expect((await refusedLines()).length).toBe(lines + 1)
+  })
+
+  test('so many files of one account at once, and the next when one of them is there', async () => {
+    const routes = deskRoutes(context, operations)
+    const headers = { cookie: layla.cookie, origin: 'https://news.example' }
+    const ends: (() => void)[] = []
+    const begin = () => {
+      const body = new ReadableStream({ start: (stream) => void ends.push(() => stream.close()) })
+      return routes.request('/files?name=x', { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+    }
+    const coming = Array.from({ length: mostFiles.account }, begin)
+    const quick = () => routes.request('/files?name=x', { method: 'POST', headers, body: 'x' })
+    // They begin when their sessions are read.
+    await expect.poll(async () => (await quick()).status).toBe(503)
+    for (const end of ends) end()
+    expect((await Promise.all(coming)).map(({ status }) => status)).toEqual(coming.map(() => 200))
+    expect((await quick()).status).toBe(200)
   })
 
   test('nobody without a session, also where nobody has to be signed in when the page is another', async () => {

@@ -9,6 +9,7 @@ import { Refused } from '../base/refused.ts'
 import { jsonAnswer, refusalAnswer } from './answer.ts'
 import { patienceForFile, readBody } from './body.ts'
 import { FileAnswer, fileResponse } from './file-answer.ts'
+import { fileTurns } from './file-turns.ts'
 import { mustBeAdmitted } from './guard.ts'
 import { once } from './idempotency.ts'
 import { inputOf } from './input.ts'
@@ -21,12 +22,13 @@ import { operations } from './operations.ts'
 export function deskRoutes(context: Context, served: readonly AnyOperation[] = operations): Hono {
   const desk = new Hono()
   const noteRefusal = refusalNotes(context)
+  const takeTurn = fileTurns()
   const methods = new Map<string, string[]>()
   for (const operation of served) {
     const [method = '', template = ''] = operation.key.split(' ')
     const path = template.replace(/\{(\w+)\}/g, ':$1')
     methods.set(path, [...(methods.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])])
-    desk.on(method, path, (request) => answer(context, operation, request, noteRefusal))
+    desk.on(method, path, (request) => answer(context, operation, request, { noteRefusal, takeTurn }))
   }
   for (const [path, allowed] of methods)
     desk.all(path, (request) => {
@@ -55,15 +57,17 @@ async function answer(
   context: Context,
   operation: AnyOperation,
   request: Request,
-  noteRefusal: ReturnType<typeof refusalNotes>,
+  { noteRefusal, takeTurn }: { noteRefusal: ReturnType<typeof refusalNotes>; takeTurn: ReturnType<typeof fileTurns> },
 ): Promise<Response> {
   const header = (name: string) => request.req.header(name)
   const address = clientAddress(context.settings, peerOf(request), header('x-forwarded-for'))
   const cookies: string[] = []
   let identity: Identity | null = null
+  let endTurn = () => {}
   try {
     identity = await identify(context, { cookie: header('cookie'), authorization: header('authorization'), address })
     mustBeAdmitted(context, operation, identity, header)
+    if (operation.file) endTurn = takeTurn(identity?.actor.account ?? '')
     const bytes = operation.file
       ? await readBody(request.req.raw.body, header('content-length'), operation.file.bytes, patienceForFile)
       : new Uint8Array()
@@ -82,6 +86,8 @@ async function answer(
   } catch (error) {
     if (error instanceof Refused && identity) await noteRefusal(identity.actor, operation.key, request.req.path, error)
     return refusalAnswer(context, error, header('accept-encoding'))
+  } finally {
+    endTurn()
   }
 }
 
