@@ -31,7 +31,7 @@ export function LookStep({ choices, change, logo, setLogo }: LookStepProps) {
         </Group>
       </Radio.Group>
       <Stack gap={4}>
-        <Text size="sm" fw={500}>
+        <Text size="sm" fw={600}>
           {words.logo}
         </Text>
         <Text size="xs" c="dimmed">

@@ -41,7 +41,7 @@ export function SiteStep({ choices, change }: StepProps) {
         }}
       />
       <Stack gap={4}>
-        <Text size="sm" fw={500} id={label}>
+        <Text size="sm" fw={600} id={label}>
           {words.language}
         </Text>
         <SegmentedControl

@@ -81,7 +81,7 @@ export function PersonForm({ person, close }: PersonFormProps) {
             />
           )}
           <Stack gap={4} role="group" aria-labelledby="portrait">
-            <Text size="sm" fw={500} id="portrait">
+            <Text size="sm" fw={600} id="portrait">
               {words.portrait}
             </Text>
             <Group gap="md">

@@ -10,7 +10,7 @@ export function LogoField({ logo, change }: { logo: string | null; change: Chang
   return (
     <Stack gap="xs" role="group" aria-labelledby="logo">
       <div>
-        <Text fw={500} size="sm" id="logo">
+        <Text fw={600} size="sm" id="logo">
           {words.logo}
         </Text>
         <Text size="sm" c="dimmed">
