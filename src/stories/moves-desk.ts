@@ -97,7 +97,7 @@ export const moveDesk = [
     key: 'POST /stories/{id}/return',
     summary: 'Gives a story back to its writer, who learns what is to be done',
     access: 'stories:write',
-    input: input.extend({ note }),
+    input: input.extend({ note: note.optional() }),
     ...same,
     refusals,
     async run(context, by, { id, ...options }) {

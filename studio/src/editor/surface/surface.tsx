@@ -29,6 +29,7 @@ type SurfaceProps = {
 export function Surface({ draft, language, editable, figuresEditable, onReady, ...doors }: SurfaceProps) {
   const words = useWords(surfaceWords)
   const direction: Direction = isRightToLeft(language) ? 'rtl' : 'ltr'
+  const untouched = useRef(true)
   const now = useRef({ direction, figuresEditable, ...doors })
   useEffect(() => {
     now.current = { direction, figuresEditable, ...doors }
@@ -49,8 +50,11 @@ export function Surface({ draft, language, editable, figuresEditable, onReady, .
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     editorProps: propsOf(words.body, words.start, language, direction),
-    onUpdate: ({ transaction }) => {
-      if (!transaction.getMeta(fromElsewhere)) draft.bodyChanged()
+    onUpdate: ({ editor, transaction }) => {
+      if (transaction.getMeta(fromElsewhere)) return
+      // On opening, the editor sets its own house in order: as long as it says the same, nobody wrote anything.
+      untouched.current &&= saysTheSame(editor, draft.body())
+      if (!untouched.current) draft.bodyChanged()
     },
   })
   useEffect(
@@ -74,6 +78,11 @@ export function Surface({ draft, language, editable, figuresEditable, onReady, .
 }
 
 const fromElsewhere = 'fromElsewhere'
+
+function saysTheSame({ state }: Editor, body: readonly Block[]): boolean {
+  const there = bodyOf(state.schema.nodeFromJSON(documentOf(body)))
+  return JSON.stringify(bodyOf(state.doc)) === JSON.stringify(there)
+}
 
 /** The editor takes every Enter for itself; with Ctrl or ⌘ it is the story's next step. */
 const isNextStep = (_: unknown, { key, ctrlKey, metaKey }: KeyboardEvent) => key === 'Enter' && (ctrlKey || metaKey)

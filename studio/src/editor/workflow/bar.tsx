@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { StoryState } from '../../../../src/stories/shape.ts'
 import { StateBadge as StateSign } from '../../desk/story-state.tsx'
 import { useCommands } from '../../shell/commands.tsx'
+import { useMe } from '../../shell/me.tsx'
 import { useWrittenTime } from '../../shell/time.tsx'
 import { useWords } from '../../shell/words.ts'
 import { editorWords } from '../words.ts'
@@ -15,6 +16,7 @@ const dialogs = {
   submit: lazy(() => import('./dialogs.tsx').then(({ SubmitDialog }) => ({ default: SubmitDialog }))),
   approve: lazy(() => import('./dialogs.tsx').then(({ ApproveDialog }) => ({ default: ApproveDialog }))),
   return: lazy(() => import('./dialogs.tsx').then(({ ReturnDialog }) => ({ default: ReturnDialog }))),
+  takeBack: lazy(() => import('./dialogs.tsx').then(({ TakeBackDialog }) => ({ default: TakeBackDialog }))),
   schedule: lazy(() => import('./dialogs.tsx').then(({ ScheduleDialog }) => ({ default: ScheduleDialog }))),
   unschedule: lazy(() => import('./dialogs.tsx').then(({ UnscheduleDialog }) => ({ default: UnscheduleDialog }))),
   embargo: lazy(() => import('./dialogs.tsx').then(({ EmbargoDialog }) => ({ default: EmbargoDialog }))),
@@ -74,6 +76,7 @@ export function StateBadge({ story }: { story: MoveProps['story'] }) {
 export function WorkflowBar(props: Omit<MoveProps, 'close'>) {
   const words = useWords(workflowWords)
   const { group } = useWords(editorWords)
+  const { account } = useMe()
   const { story, editing } = props
   const [open, setOpen] = useState<MoveAct | null>(null)
   const may = new Set<string>(story.may)
@@ -81,8 +84,10 @@ export function WorkflowBar(props: Omit<MoveProps, 'close'>) {
     (act) => may.has(act) && !(act === 'publish' && story.state === 'published' && !story.pending),
   )
   const first = next[story.state].find((act) => allowed.includes(act))
+  const isMine = story.owner !== null && story.owner === account
+  const shownAs = (act: MoveAct): MoveAct => (act === 'return' && isMine ? 'takeBack' : act)
   const nameOf = (act: MoveAct) =>
-    act === 'publish' && story.state === 'published' ? words.acts.publishAgain : words.acts[act]
+    act === 'publish' && story.state === 'published' ? words.acts.publishAgain : words.acts[shownAs(act)]
   // What is shown of the changes in a dialog is what the server has.
   const begin = (act: MoveAct) => void editing.saver.save().then(() => setOpen(act))
   useCommands(
@@ -95,7 +100,7 @@ export function WorkflowBar(props: Omit<MoveProps, 'close'>) {
     })),
   )
   const others = allowed.filter((act) => act !== first)
-  const Dialog = open ? dialogs[open] : null
+  const Dialog = open ? dialogs[shownAs(open)] : null
   return (
     <>
       {first && (

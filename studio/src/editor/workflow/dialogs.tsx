@@ -52,6 +52,22 @@ export function ApproveDialog({ close, ...props }: MoveProps) {
   )
 }
 
+/** An own story is taken back, and nobody needs to be told why. */
+export function TakeBackDialog({ close, ...props }: MoveProps) {
+  const words = useWords(workflowWords)
+  const move = useMove('POST /stories/{id}/return', 'takeBack', { close, ...props })
+  return (
+    <MoveDialog
+      {...move}
+      title={words.acts.takeBack}
+      act={words.acts.takeBack}
+      seen={words.takeBackText}
+      close={close}
+      run={() => move.go({})}
+    />
+  )
+}
+
 export function ReturnDialog({ close, ...props }: MoveProps) {
   const words = useWords(workflowWords)
   const [note, setNote] = useState('')
