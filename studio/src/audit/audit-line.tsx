@@ -57,7 +57,8 @@ export function AuditLine({ line }: { line: Line }) {
 function Subject({ line: { subject, subjectId, detail } }: { line: Line }) {
   const text = (key: string) => (typeof detail[key] === 'string' && detail[key] !== '' ? detail[key] : undefined)
   const label = text('headline') ?? text('name') ?? text('email') ?? text('to') ?? subjectId
-  if (label === '' || subject === 'operation' || subject === 'audit') return null
+  // There is one breaking-news strip: the act names it.
+  if (label === '' || label === 'breaking' || subject === 'operation' || subject === 'audit') return null
   if (subject === 'story') return <Link href={`/stories/${encodeURIComponent(subjectId)}`}>{<bdi>{label}</bdi>}</Link>
   return <bdi className={styles.label}>{label}</bdi>
 }
