@@ -44,3 +44,9 @@ export class Refused extends Error {
     this.attempt = attempt
   }
 }
+
+/** The one form that every refusal has over HTTP, with a reason a line in both languages. */
+export function refusalBody(kind: RefusalKind | 'failed' | 'method', reasons: readonly Words[], details?: unknown) {
+  const lines = (language: 'ar' | 'en') => reasons.map((reason) => reason[language]).join('\n')
+  return { error: { kind, message: { ar: lines('ar'), en: lines('en') }, ...(details !== undefined && { details }) } }
+}

@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context } from '../base/context.ts'
 import { encodingOf } from '../base/encoding.ts'
 import { storageRefusal } from '../base/files.ts'
-import { Refused, refusals, type RefusalKind, type Words } from '../base/refused.ts'
+import { refusalBody, Refused, refusals, type RefusalKind } from '../base/refused.ts'
 
 /** Answers from this size on are compressed, in bytes. */
 const worthCompressing = 1024
@@ -37,12 +37,6 @@ export async function jsonAnswer(
     status,
     headers: { ...fixed, ...headers, 'content-encoding': encoding },
   })
-}
-
-/** The one form of every refusal, in both languages. */
-export function refusalBody(kind: RefusalKind | 'failed', reasons: readonly Words[], details?: unknown) {
-  const lines = (language: 'ar' | 'en') => reasons.map((reason) => reason[language]).join('\n')
-  return { error: { kind, message: { ar: lines('ar'), en: lines('en') }, ...(details !== undefined && { details }) } }
 }
 
 /** What went wrong, as an answer: a refusal with its reasons, anything else with a number that the log knows too. */

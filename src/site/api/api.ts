@@ -3,11 +3,10 @@ import { Hono, type Context as Request } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Context } from '../../base/context.ts'
 import { parse } from '../../base/parse.ts'
-import { Refused, refusals } from '../../base/refused.ts'
+import { refusalBody, Refused, refusals } from '../../base/refused.ts'
 import { openApi } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
-import { refusalBody } from './refusal.ts'
 
 /** The public reading interface, to be hung at /api/v1. */
 export function apiRoutes(context: Context): Hono {

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { refusals } from '../../base/refused.ts'
+import { refusalBody, refusals } from '../../base/refused.ts'
 import { components, errorAnswer } from './answers.ts'
 import type { Operation } from './operation.ts'
-import { refusalBody, refusalExamples } from './refusal.ts'
+import { refusalExamples } from './refusal.ts'
 
 type Json = { [key: string]: unknown }
 

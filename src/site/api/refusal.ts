@@ -1,10 +1,4 @@
-import type { RefusalKind, Words } from '../../base/refused.ts'
-
-/** How every refusal looks, with a reason a line in both languages. */
-export function refusalBody(kind: RefusalKind | 'failed' | 'method', reasons: readonly Words[]) {
-  const lines = (language: 'ar' | 'en') => reasons.map((reason) => reason[language]).join('\n')
-  return { error: { kind, message: { ar: lines('ar'), en: lines('en') } } }
-}
+import type { Words } from '../../base/refused.ts'
 
 /** An example of each refusal, for the description. */
 export const refusalExamples: Record<string, { summary: string; reason: Words }> = {

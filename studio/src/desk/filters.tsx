@@ -1,8 +1,7 @@
-import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
-import { useCommands } from '../shell/commands.tsx'
+import { Button, NativeSelect } from '@mantine/core'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import { useState } from 'react'
+import { SearchField } from '../shell/search-field.tsx'
 import { useWords } from '../shell/words.ts'
 import { isNarrowed, states, type DeskFilter } from './filter.ts'
 import styles from './filters.module.css'
@@ -49,7 +48,13 @@ export function Filters({ filter, change, sections, owners }: FiltersProps) {
   ] as const
   return (
     <search className={styles.filters} data-unfolded={unfolded}>
-      <Search words={filter.q} change={(q) => change({ q })} />
+      <SearchField
+        id="search-stories"
+        words={words}
+        asked={filter.q}
+        change={(q) => change({ q })}
+        className={styles.search}
+      />
       <Button
         className={styles.unfold!}
         variant="default"
@@ -77,39 +82,5 @@ export function Filters({ filter, change, sections, owners }: FiltersProps) {
         </Button>
       )}
     </search>
-  )
-}
-
-function Search({ words: asked, change }: { words: string; change: (words: string) => void }) {
-  const words = useWords(deskWords)
-  const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState(asked)
-  useEffect(() => setTyped(asked), [asked])
-  const ask = useDebouncedCallback(change, 250)
-  useCommands([
-    {
-      id: 'search-stories',
-      label: words.focusSearch,
-      group: words.group,
-      shortcut: '/',
-      run: () => field.current?.select(),
-    },
-  ])
-  return (
-    <TextInput
-      ref={field}
-      className={styles.search!}
-      type="search"
-      dir="auto"
-      aria-label={words.search}
-      placeholder={words.search}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        ask(event.currentTarget.value)
-      }}
-      leftSection={<IconSearch size={18} aria-hidden />}
-      rightSection={typed !== '' && <CloseButton aria-label={words.clear} onClick={() => change('')} size="sm" />}
-    />
   )
 }

@@ -1,9 +1,8 @@
-import { Button, CloseButton, SegmentedControl, Skeleton, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconPhoto, IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { useCommands } from '../shell/commands.tsx'
+import { Button, SegmentedControl, Skeleton } from '@mantine/core'
+import { IconPhoto } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { Failed, Nothing } from '../shell/feedback.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 import { useWords } from '../shell/words.ts'
 import styles from './library.module.css'
 import type { Media } from './media.ts'
@@ -25,7 +24,13 @@ export function Library({ filter, change, card, empty }: LibraryProps) {
   return (
     <>
       <search className={styles.filters}>
-        <Search asked={filter.q} change={(q) => change({ ...filter, q })} />
+        <SearchField
+          id="search-media"
+          words={words}
+          asked={filter.q}
+          change={(q) => change({ ...filter, q })}
+          className={styles.search}
+        />
         <SegmentedControl
           className={styles.show!}
           aria-label={words.show}
@@ -89,39 +94,5 @@ function Grid({ filter, change, card, empty }: LibraryProps) {
         </Button>
       )}
     </>
-  )
-}
-
-function Search({ asked, change }: { asked: string; change: (q: string) => void }) {
-  const words = useWords(mediaWords)
-  const field = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState(asked)
-  useEffect(() => setTyped(asked), [asked])
-  const ask = useDebouncedCallback(change, 250)
-  useCommands([
-    {
-      id: 'search-media',
-      label: words.focusSearch,
-      group: words.group,
-      shortcut: '/',
-      run: () => field.current?.select(),
-    },
-  ])
-  return (
-    <TextInput
-      ref={field}
-      className={styles.search!}
-      type="search"
-      dir="auto"
-      aria-label={words.search}
-      placeholder={words.search}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        ask(event.currentTarget.value)
-      }}
-      leftSection={<IconSearch size={18} aria-hidden />}
-      rightSection={typed !== '' && <CloseButton aria-label={words.clear} onClick={() => change('')} size="sm" />}
-    />
   )
 }
