@@ -1,0 +1,63 @@
+import { checkedText } from './checked-text.ts'
+import type { CheckOptions } from './house-style.ts'
+import type { Found, MarkedQuotation, Rule, Severity } from './rule.ts'
+import { detachedWaw } from './rules/detached-waw.ts'
+
+/**
+ * Every rule, the more specific first: where the corrections of two would fall on the same letters, the one that stands
+ * higher here is shown, and the other once that is mended.
+ */
+export const rules: readonly Rule[] = [detachedWaw]
+
+/** One thing found in a text: which rule, how grave by house style, and where. */
+export type LanguageFinding = Found & { rule: string; severity: Severity }
+
+/**
+ * What the rules find in a text, in the order of the text. Pure and deterministic; takes time in proportion to the text.
+ * @param text lines are paragraphs; offsets are UTF-16 units of it as given
+ */
+export function checkText(
+  text: string,
+  options: CheckOptions & { quotations?: readonly MarkedQuotation[] } = {},
+): LanguageFinding[] {
+  const checked = checkedText(text, options.style, options.names, options.quotations)
+  const ignored = new Set(options.ignored?.map(({ rule, text: words }) => `${rule}\n${words}`))
+  const found = rules.flatMap((rule) => {
+    const { on = rule.on, severity = rule.severity } = checked.style.rules[rule.id] ?? {}
+    if (!on) return []
+    return rule
+      .find(checked)
+      .filter(({ offset, length }) => !ignored.has(`${rule.id}\n${text.slice(offset, offset + length)}`))
+      .map((one) => ({ ...one, rule: rule.id, severity }))
+  })
+  return withoutOverlaps(found)
+}
+
+const ranks = new Map(rules.map(({ id }, rank) => [id, rank]))
+const rank = ({ rule }: LanguageFinding) => ranks.get(rule)!
+
+/**
+ * Two corrections never touch the same letters, and one span is found once. What offers no correction speaks of a
+ * passage and stands beside the corrections inside it.
+ */
+function withoutOverlaps(found: LanguageFinding[]): LanguageFinding[] {
+  const sorted = found.toSorted((a, b) => a.offset - b.offset || rank(a) - rank(b) || b.length - a.length)
+  const kept: LanguageFinding[] = []
+  const spans = new Set<string>()
+  /** The last correction kept: those kept do not overlap, so it alone can touch the next. */
+  let last: LanguageFinding | null = null
+  for (const one of sorted) {
+    const span = `${one.offset} ${one.length}`
+    if (spans.has(span)) continue
+    if (one.suggestions.length > 0) {
+      if (last && one.offset < last.offset + last.length) {
+        if (rank(one) >= rank(last)) continue
+        kept.splice(kept.lastIndexOf(last), 1)
+      }
+      last = one
+    }
+    spans.add(span)
+    kept.push(one)
+  }
+  return kept
+}
