@@ -1,0 +1,29 @@
+import { indexTokens, stem as stemOf } from '../../src/arabic/analyse.ts'
+
+/** What anyone may measure on other data, whatever the inside looks like. A feature that is not there yet throws. */
+export type Article = { title: string; content: string; source: string; date: string }
+/** Offsets in UTF-16 units. */
+export type Statement = { start: number; end: number; speaker: string; verb: string; direct: boolean }
+export type Mention = { start: number; end: number; kind: 'person' | 'organisation' | 'place'; name: string }
+export type DateFound = { start: number; end: number; calendar: string; iso: string; agrees: boolean | null }
+
+const notBuilt = (): never => {
+  throw new Error('not built yet')
+}
+
+/** What goes into the index, and what a query becomes. */
+export const tokenise = (text: string): string[] => indexTokens(text)
+export const stem = (word: string): string => stemOf(word)
+/** The right form of a word between its neighbours, or null when it stands. */
+export const suggest = (_word: string, _previous: string, _next: string): string | null => notBuilt()
+/** 0..1: are these two spellings of one name? */
+export const sameName = (_a: string, _b: string): number => notBuilt()
+/** 0..1: the same text? */
+export const duplicate = (_a: Article, _b: Article): number => notBuilt()
+/** 0..1: the same event? */
+export const sameStory = (_a: Article, _b: Article): number => notBuilt()
+/** The speaker of what stands in quotation marks; null when it is no speech. */
+export const quoted = (_text: string, _at: number, _length: number): null | { speaker: string } => notBuilt()
+export const statements = (_text: string): Statement[] => notBuilt()
+export const mentions = (_text: string): Mention[] => notBuilt()
+export const dates = (_text: string): DateFound[] => notBuilt()

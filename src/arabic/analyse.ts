@@ -1,0 +1,91 @@
+import { nameInAddress } from './address.ts'
+import { fold } from './normalise.ts'
+import { longestWord, scan } from './scan.ts'
+import { lightStem } from './stem.ts'
+import { isStopWord } from './stop-words.ts'
+
+/** Changes whenever the same text would give other tokens; an index made with another version must be made anew. */
+export const analyserVersion = 1
+
+/**
+ * One word of a text. Offsets in UTF-16 units of the text given; `word` its folded exact form, `stem` what finds its kin;
+ * `stop` for words that are everywhere.
+ */
+export type AnalysedWord = { start: number; end: number; word: string; stem: string; stop: boolean }
+
+/** What is known of a word wherever it stands. One sign may stand for several words (ﷺ): the others are `more`. */
+type Entry = { word: string; stem: string; stop: boolean; tokens: readonly string[]; more: readonly Entry[] }
+
+/** Stands before an exact form in an index: a letter that Arabic as it is written today does not have (U+066E). */
+export const exactMark = 'ٮ'
+
+const mostRemembered = 32_768
+const longestRemembered = 32
+const remembered = new Map<string, Entry | null>()
+const none: readonly Entry[] = []
+const pieces = new RegExp(String.raw`[\p{L}\p{N}\p{M}]{1,${longestWord}}`, 'gu')
+const arabicWord = /^[\u0621-\u064A]+$/
+const address = /^[a-z0-9.@_%+-]*[.@][a-z0-9.@_%+-]*[a-z]$/
+
+/**
+ * The words of a text, in order. Takes time in proportion to the text, whatever it is: about a second for 10 MB.
+ */
+export function analyse(text: string): AnalysedWord[] {
+  const found: AnalysedWord[] = []
+  scan(text, (start, end, read) => {
+    const entry = entryOf(read)
+    if (!entry) return
+    found.push({ start, end, word: entry.word, stem: entry.stem, stop: entry.stop })
+    for (const { word, stem, stop } of entry.more) found.push({ start, end, word, stem, stop })
+  })
+  return found
+}
+
+/**
+ * What goes into an index: of each word its stem and, where that differs, its exact form marked (so that exact outranks
+ * kin). In order, repeats included; a token is of letters and digits only.
+ */
+export function indexTokens(text: string): string[] {
+  const found: string[] = []
+  scan(text, (_start, _end, read) => {
+    const entry = entryOf(read)
+    if (!entry) return
+    for (const token of entry.tokens) found.push(token)
+    for (const { tokens } of entry.more) for (const token of tokens) found.push(token)
+  })
+  return found
+}
+
+/** The stem of one word, as an index has it; of more than one word the first's. */
+export const stem = (word: string): string => tokenOf(analyse(word)[0]?.stem ?? '')
+
+/** The exact form of one word as it is marked in an index; of more than one word the first's. */
+export const exactToken = (word: string): string => exactMark + tokenOf(analyse(word)[0]?.word ?? '')
+
+/** Signs inside a word (3.5, aljazeera.net) become a letter, so that no engine parts it there. */
+const tokenOf = (word: string) => word.replace(/[^\p{L}\p{N}\p{M}]/gu, exactMark)
+
+function entryOf(read: string): Entry | null {
+  if (read.length > longestRemembered) return makeEntry(read)
+  const known = remembered.get(read)
+  if (known !== undefined) return known
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const made = makeEntry(read)
+  remembered.set(read, made)
+  return made
+}
+
+function makeEntry(read: string): Entry | null {
+  const folded = fold(read)
+  if (address.test(folded)) return entryOfWord(folded.slice(0, 254), nameInAddress(folded), false, none)
+  if (/^[0-9]+\.[0-9]+$/.test(folded)) return entryOfWord(folded, folded, false, none)
+  const [first, ...others] = (folded.match(pieces) ?? []).map((word) =>
+    entryOfWord(word, arabicWord.test(word) ? lightStem(word) : word, isStopWord(word), none),
+  )
+  return first ? { ...first, more: others } : null
+}
+
+function entryOfWord(word: string, stem: string, stop: boolean, more: readonly Entry[]): Entry {
+  const tokens = word === stem ? [tokenOf(stem)] : [tokenOf(stem), exactMark + tokenOf(word)]
+  return { word, stem, stop, tokens, more }
+}
