@@ -9,6 +9,17 @@ import type {
   AccountTriesTable,
   AccountTwoFactorsTable,
 } from './accounts/table.ts'
+import type {
+  CommentBansTable,
+  CommentDecisionsTable,
+  CommentPoliciesTable,
+  CommentRatesTable,
+  CommentReportsTable,
+  CommentSaltsTable,
+  CommentSpentTable,
+  CommentsTable,
+  CommentSubscriptionsTable,
+} from './comments/table.ts'
 import type { MailOutboxTable } from './mail/table.ts'
 import type { FrontHistoryTable, FrontPreviewsTable, FrontsTable } from './fronts/table.ts'
 import type { MediaIndexTable, MediaTable, MediaUsesTable, RemovedOriginalsTable } from './media/table.ts'
@@ -83,4 +94,13 @@ export type Tables = {
   access_tokens: AccessTokensTable
   webhooks: WebhooksTable
   webhook_deliveries: WebhookDeliveriesTable
+  comments: CommentsTable
+  comment_decisions: CommentDecisionsTable
+  comment_reports: CommentReportsTable
+  comment_subscriptions: CommentSubscriptionsTable
+  comment_bans: CommentBansTable
+  comment_policies: CommentPoliciesTable
+  comment_spent: CommentSpentTable
+  comment_salts: CommentSaltsTable
+  comment_rates: CommentRatesTable
 }

@@ -1,4 +1,5 @@
 import type { Tables } from '../tables.ts'
+import { commentTables } from './kept-comment-tables.ts'
 import { storyTables } from './kept-story-tables.ts'
 
 type Kind = 'text' | 'number' | 'json' | 'text?' | 'number?'
@@ -30,6 +31,10 @@ export const leftOut = [
   'preview_links',
   'working_stories',
   'working_index',
+  // What keeps floods away is of one day.
+  'comment_spent',
+  'comment_salts',
+  'comment_rates',
 ] as const satisfies (keyof Tables)[]
 
 /** Every other table: its key, in the order of which it is read, and what its columns hold. */
@@ -104,6 +109,7 @@ export const keptTables: readonly KeptTable[] = [
     },
   },
   ...storyTables,
+  ...commentTables,
   {
     name: 'accounts',
     key: ['id'],
