@@ -1,4 +1,5 @@
 import { indexTokens, stem as stemOf } from '../../src/arabic/analyse.ts'
+import { sameName as sameNameOf } from '../../src/arabic/names/same-name.ts'
 
 /** What anyone may measure on other data, whatever the inside looks like. A feature that is not there yet throws. */
 export type Article = { title: string; content: string; source: string; date: string }
@@ -17,7 +18,7 @@ export const stem = (word: string): string => stemOf(word)
 /** The right form of a word between its neighbours, or null when it stands. */
 export const suggest = (_word: string, _previous: string, _next: string): string | null => notBuilt()
 /** 0..1: are these two spellings of one name? */
-export const sameName = (_a: string, _b: string): number => notBuilt()
+export const sameName = (a: string, b: string): number => sameNameOf(a, b)
 /** 0..1: the same text? */
 export const duplicate = (_a: Article, _b: Article): number => notBuilt()
 /** 0..1: the same event? */
