@@ -1,13 +1,55 @@
 import { checkedText } from './checked-text.ts'
 import type { CheckOptions } from './house-style.ts'
 import type { Found, MarkedQuotation, Rule, Severity } from './rule.ts'
+import { bidiControls } from './rules/bidi-controls.ts'
+import { datesDisagree } from './rules/dates-disagree.ts'
 import { detachedWaw } from './rules/detached-waw.ts'
+import { dotsRule } from './rules/dots.ts'
+import { invisibleCharacters } from './rules/invisible-characters.ts'
+import { latinPunctuation } from './rules/latin-punctuation.ts'
+import { mixedDigits } from './rules/mixed-digits.ts'
+import { mixedMonths } from './rules/mixed-months.ts'
+import { mixedQuotationMarks } from './rules/mixed-quotation-marks.ts'
+import { persianLetters } from './rules/persian-letters.ts'
+import { presentationForms } from './rules/presentation-forms.ts'
+import { regionalSpellingsRule } from './rules/regional-spellings.ts'
+import { repeatedPunctuation } from './rules/repeated-punctuation.ts'
+import { repeatedSpaces } from './rules/repeated-spaces.ts'
+import { reversedQuotationMarks } from './rules/reversed-quotation-marks.ts'
+import { spaceAfterPunctuation } from './rules/space-after-punctuation.ts'
+import { spaceBeforePunctuation } from './rules/space-before-punctuation.ts'
+import { tanwin } from './rules/tanwin.ts'
+import { tatweel } from './rules/tatweel.ts'
+import { unbalancedQuotationMarks } from './rules/unbalanced-quotation-marks.ts'
+import { weekdayDisagrees } from './rules/weekday-disagrees.ts'
 
 /**
  * Every rule, the more specific first: where the corrections of two would fall on the same letters, the one that stands
  * higher here is shown, and the other once that is mended.
  */
-export const rules: readonly Rule[] = [detachedWaw]
+export const rules: readonly Rule[] = [
+  detachedWaw,
+  presentationForms,
+  persianLetters,
+  bidiControls,
+  invisibleCharacters,
+  tatweel,
+  latinPunctuation,
+  repeatedPunctuation,
+  dotsRule,
+  reversedQuotationMarks,
+  unbalancedQuotationMarks,
+  mixedQuotationMarks,
+  spaceBeforePunctuation,
+  spaceAfterPunctuation,
+  repeatedSpaces,
+  datesDisagree,
+  weekdayDisagrees,
+  mixedMonths,
+  mixedDigits,
+  regionalSpellingsRule,
+  tanwin,
+]
 
 /** One thing found in a text: which rule, how grave by house style, and where. */
 export type LanguageFinding = Found & { rule: string; severity: Severity }
@@ -23,12 +65,12 @@ export function checkText(
   const checked = checkedText(text, options.style, options.names, options.quotations)
   const ignored = new Set(options.ignored?.map(({ rule, text: words }) => `${rule}\n${words}`))
   const found = rules.flatMap((rule) => {
-    const { on = rule.on, severity = rule.severity } = checked.style.rules[rule.id] ?? {}
+    const { on = rule.on, severity } = checked.style.rules[rule.id] ?? {}
     if (!on) return []
     return rule
       .find(checked)
       .filter(({ offset, length }) => !ignored.has(`${rule.id}\n${text.slice(offset, offset + length)}`))
-      .map((one) => ({ ...one, rule: rule.id, severity }))
+      .map((one) => ({ ...one, rule: rule.id, severity: severity ?? one.severity ?? rule.severity }))
   })
   return withoutOverlaps(found)
 }

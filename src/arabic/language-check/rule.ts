@@ -9,7 +9,14 @@ export type Severity = (typeof severities)[number]
  * What a rule found. Offset and length in UTF-16 units of the text, length never 0. Each suggestion replaces exactly
  * the span found, the likeliest first; none where only a person can decide.
  */
-export type Found = { offset: number; length: number; message: Words; suggestions: string[] }
+export type Found = {
+  offset: number
+  length: number
+  message: Words
+  suggestions: string[]
+  /** Where it differs from the rule's: against a choice of the house, a hint becomes a warning. */
+  severity?: Severity
+}
 
 /** A word of the text: `text` as it stands, `bare` without vowel signs and tatweel. Offsets in UTF-16 units. */
 export type CheckedWord = { start: number; end: number; text: string; bare: string }

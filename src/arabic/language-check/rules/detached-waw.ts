@@ -7,7 +7,7 @@ const message = {
 }
 /** A و alone before a word of two letters or more; not after a single letter, a full stop or the word for “letter”. */
 const detached =
-  /(?<![\p{L}\p{M}\p{N}\u0640]|(?<![\p{L}\p{M}])\p{L}\.? ?|حرف(?:ا|ي)? )و[ \u00A0]+(?=\p{Script=Arabic}\p{M}*\p{Script=Arabic}|[«“])/gu
+  /(?<![\p{L}\p{M}\p{N}\u0640]|(?<![\p{L}\p{M}])\p{L}\.? ?|حرف(?:ا|ي)? )و[ \u00A0]+(?=\p{Script=Arabic}\p{M}{0,4}\p{Script=Arabic}|[«“])/gu
 
 export const detachedWaw: Rule = {
   id: 'detached-waw',
