@@ -5,7 +5,7 @@ const message = {
   ar: 'نقطة واحدة تُنهي الجملة، وثلاث للحذف.',
   en: 'One full stop ends a sentence; three stand for what is left out.',
 }
-const dots = /(?<![./«“\"(]|^ ?)(?:\.\.|\.{4,})(?![./\w])/gm
+const dots = /(?<![./«“"(]|^ ?)(?:\.\.|\.{4,})(?![./\w])/gm
 
 export const dotsRule: Rule = {
   id: 'dots',

@@ -21,18 +21,18 @@ export const persianLetters: Rule = {
     { text: 'بلغ العدد ۲۵ شخصًا', found: '۲۵', suggestion: '٢٥' },
   ],
   counterExamples: ['قال الرئيس أمس', 'صحيفة «گزارش روز» الإيرانية', 'بلغ العدد ٢٥'],
-  find({ text, words }) {
+  find({ words }) {
     const found: Found[] = []
     words.forEach((word, index) => {
       if (word.text.search(/[یکہھەے۰-۹]/) < 0) return
       const around = [words[index - 1], word, words[index + 1]]
       if (around.some((other) => other && foreign.test(other.text))) return
       const mended = word.text
-        .replace(letters, (letter) => (letter === 'ی' && /ی$/.test(word.text) ? letter : arabic[letter]!))
+        .replace(letters, (letter) => (letter === 'ی' && word.text.endsWith('ی') ? letter : arabic[letter]!))
         .replace(digits, (run) => run.replace(/./g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x90)))
       // At the end of a word Persian ی stands for ي and for ى alike.
-      const suggestions = /ی$/.test(mended) ? ['ي', 'ى'].map((ya) => mended.slice(0, -1) + ya) : [mended]
-      found.push({ offset: word.start, length: text.slice(word.start, word.end).length, message, suggestions })
+      const suggestions = mended.endsWith('ی') ? ['ي', 'ى'].map((ya) => mended.slice(0, -1) + ya) : [mended]
+      found.push({ offset: word.start, length: word.end - word.start, message, suggestions })
     })
     return found
   },
