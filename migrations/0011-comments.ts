@@ -132,6 +132,9 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addPrimaryKeyConstraint('comment_policies_key', ['scope', 'subject'])
     .execute()
 
+  // Where a letter can be stopped with one click (RFC 8058).
+  await db.schema.alterTable('mail_outbox').addColumn('unsubscribe', text).execute()
+
   // Solutions that were used, until they would have run out anyway.
   await db.schema
     .createTable('comment_spent')
@@ -140,10 +143,10 @@ export async function up(db: Kysely<any>): Promise<void> {
     .execute()
   await db.schema.createIndex('comment_spent_expires').on('comment_spent').column('expires_at').execute()
 
-  // Senders are known for a day, by a hash whose salt goes with the day.
+  // Senders are known for half a day, by a hash whose salt then goes.
   await db.schema
     .createTable('comment_salts')
-    .addColumn('day', text, (column) => column.primaryKey())
+    .addColumn('period', text, (column) => column.primaryKey())
     .addColumn('salt', text, (column) => column.notNull())
     .execute()
   await db.schema

@@ -1,5 +1,6 @@
 import { pruneAccounts } from './accounts/prune.ts'
 import type { Context } from './base/context.ts'
+import { pruneComments } from './comments/prune.ts'
 import { endWhatIsOver, pruneFrontPreviews } from './fronts/end.ts'
 import { pruneIdempotencyKeys } from './desk/idempotency.ts'
 import { deliverMail } from './mail/deliver.ts'
@@ -32,6 +33,7 @@ export const jobs: readonly Job[] = [
   { name: 'index-missing-media', everyMilliseconds: hour, run: indexMissingMedia },
   { name: 'deliver-webhooks', everyMilliseconds: second, run: deliverWebhooks },
   { name: 'prune-webhook-deliveries', everyMilliseconds: hour, run: pruneDeliveries },
+  { name: 'prune-comments', everyMilliseconds: 5 * minute, run: pruneComments },
   { name: 'prune-tokens', everyMilliseconds: hour, run: pruneTokens },
 ]
 

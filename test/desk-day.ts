@@ -96,6 +96,8 @@ export async function dayAtTheDesk(account: string, say: Say): Promise<void> {
   await say('PUT /breaking', { text: 'عاجل', story: id, until: later })
   await say('GET /breaking')
   await say('DELETE /breaking')
+  await say('PUT /comment-policy', { scope: 'site', changes: { mode: 'open' } })
+  await say('GET /comment-policy', { scope: 'story', subject: id })
   await say('PUT /redirects', { from: '/old', to: '/about' })
   await say('GET /redirects')
   await say('GET /redirects/csv')

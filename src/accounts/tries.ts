@@ -1,7 +1,7 @@
-import { isIPv6 } from 'node:net'
 import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import { sha256 } from '../base/canonical.ts'
+import { networkOf } from '../base/client-address.ts'
 import { transact, type Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
 import { decrementTries, deleteTries, incrementTries } from './tries-store.ts'
@@ -25,7 +25,7 @@ export async function countTry(context: Context, by: Actor, tried: Tried): Promi
   const since = new Date(begin).toISOString()
   const subjects: [string, number][] = []
   if (tried.account !== null) subjects.push([`${tried.what} account ${sha256(tried.account)}`, maximumTries.account])
-  if (tried.address !== null) subjects.push([`${tried.what} address ${network(tried.address)}`, maximumTries.address])
+  if (tried.address !== null) subjects.push([`${tried.what} address ${networkOf(tried.address)}`, maximumTries.address])
   for (const [subject, maximum] of subjects) {
     const count = await incrementTries(context, subject, since)
     if (count <= maximum) continue
@@ -48,19 +48,6 @@ export async function countTry(context: Context, by: Actor, tried: Tried): Promi
   return async () => {
     for (const [subject] of subjects) await decrementTries(context, subject, since)
   }
-}
-
-/** One subscriber has a whole /64 of IPv6 addresses. */
-function network(address: string): string {
-  if (!isIPv6(address)) return address
-  const [before = '', after = ''] = address.split('::')
-  const head = before.split(':').filter(Boolean)
-  const tail = after.split(':').filter(Boolean)
-  const zeros = address.includes('::') ? Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0') : []
-  return [...head, ...zeros, ...tail]
-    .slice(0, 4)
-    .map((part) => Number.parseInt(part, 16).toString(16))
-    .join(':')
 }
 
 /** Forgets windows that are over. */

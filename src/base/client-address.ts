@@ -43,3 +43,16 @@ export function clientAddress(
   }
   return address
 }
+
+/** What stands for one subscriber: the address, or of IPv6 its /64, which one subscriber has as a whole. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const [before = '', after = ''] = address.split('::')
+  const head = before.split(':').filter(Boolean)
+  const tail = after.split(':').filter(Boolean)
+  const zeros = address.includes('::') ? Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0') : []
+  return [...head, ...zeros, ...tail]
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':')
+}

@@ -112,7 +112,8 @@ export type CommentPoliciesTable = { scope: PolicyScope; subject: string; policy
 
 export type CommentSpentTable = { nonce: string; expires_at: string }
 
-export type CommentSaltsTable = { day: string; salt: string }
+/** `period`: the half day, 2026-11-25T12. */
+export type CommentSaltsTable = { period: string; salt: string }
 
-/** How often a sender (a hash of the day) did something; `at` is the last time. */
+/** How often a sender (a hash that is forgotten) did something; `at` is the last time. */
 export type CommentRatesTable = { sender: string; what: string; at: string; count: number }

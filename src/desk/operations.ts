@@ -1,5 +1,6 @@
 import { accountOperations } from '../accounts/desk.ts'
 import { auditOperations } from '../audit/desk.ts'
+import { commentPolicyOperations } from '../comments/desk.ts'
 import { mediaOperations } from '../media/desk.ts'
 import { frontOperations } from '../fronts/desk.ts'
 import { peopleOperations } from '../people/desk.ts'
@@ -26,6 +27,7 @@ export const operations = [
   ...redirectOperations,
   ...frontOperations,
   ...settingsOperations,
+  ...commentPolicyOperations,
 ] as const satisfies readonly AnyOperation[]
 
 type All = (typeof operations)[number]

@@ -7,15 +7,18 @@ export type Letter = {
   /** What the letter is for: a button, and the address in full for who does not trust buttons. */
   link?: { url: string; words: Words }
   closing: Words
+  /** Where such letters are stopped: a POST is enough (RFC 8058). */
+  unsubscribe?: string
 }
 
-export type WrittenLetter = { subject: string; text: string; html: string }
+export type WrittenLetter = { subject: string; text: string; html: string; unsubscribe: string | null }
 
 /** A letter as plain text and as simple HTML, in the site's language first and then in the other. */
 export function writeLetter(letter: Letter, first: 'ar' | 'en'): WrittenLetter {
   const languages = first === 'ar' ? (['ar', 'en'] as const) : (['en', 'ar'] as const)
   return {
     subject: letter.subject[first],
+    unsubscribe: letter.unsubscribe ?? null,
     text: `${languages.map((language) => textOf(letter, language)).join('\n\n— — —\n\n')}\n`,
     html: [
       `<!doctype html><html lang="${first}" dir="${directionOf(first)}"><head><meta charset="utf-8">`,

@@ -8,12 +8,12 @@ export type WaitingMail = Selectable<MailOutboxTable>
 export async function insertMail(
   context: Context,
   recipient: string,
-  { subject, text, html }: WrittenLetter,
+  { subject, text, html, unsubscribe }: WrittenLetter,
   at: string,
 ): Promise<void> {
   await context.db
     .insertInto('mail_outbox')
-    .values({ recipient, subject, text, html, created_at: at, attempts: 0, next_at: at })
+    .values({ recipient, subject, text, html, unsubscribe, created_at: at, attempts: 0, next_at: at })
     .execute()
 }
 

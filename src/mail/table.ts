@@ -6,6 +6,8 @@ export type MailOutboxTable = {
   subject: string
   text: string
   html: string
+  /** Where such letters are stopped, with one click (RFC 8058). */
+  unsubscribe: string | null
   created_at: string
   attempts: number
   next_at: string

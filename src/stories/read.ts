@@ -45,6 +45,11 @@ export async function isWithdrawn(context: Context, id: string): Promise<boolean
   return (await selectState(context, id)) === 'withdrawn'
 }
 
+/** Whether there is a story with this id at all, public or not. */
+export async function storyExists(context: Context, id: string): Promise<boolean> {
+  return (await selectState(context, id)) !== null
+}
+
 /** Stories for lists, newest first; retracted ones are left out. @throws Refused('invalid') for a bad cursor */
 export async function listStories(context: Context, filter: StoryFilter): Promise<Page<Teaser>> {
   const whole = await wholeFilter(context, filter)

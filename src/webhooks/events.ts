@@ -37,8 +37,13 @@ export const eventData: Record<EventName, { summary: string; data: z.ZodType; ex
     example: { story: example.story, headline: example.headline, slug: example.slug },
   },
   'comment.received': {
-    summary: 'A reader wrote a comment',
-    data: z.looseObject({ story }),
-    example: { story: example.story },
+    summary: 'A reader wrote a comment, or asked for a correction',
+    data: z.strictObject({
+      story,
+      comment: z.string().describe('Its id'),
+      kind: z.enum(['comment', 'correction']).describe('`correction`: a reader says that something is wrong'),
+      state: z.string().describe('What became of it at first: published, waiting, held or refused'),
+    }),
+    example: { story: example.story, comment: '4h8n2v6wzk', kind: 'comment', state: 'waiting' },
   },
 }

@@ -1,0 +1,154 @@
+import { sha256 } from '../base/canonical.ts'
+import { transact, type Context } from '../base/context.ts'
+import { Refused } from '../base/refused.ts'
+import { checkComment } from './checks/index.ts'
+import { cleanComment, directionOfComment, fingerprintOf, within } from './clean.ts'
+import { lookAround } from './around.ts'
+import { mustBePossible } from './possible.ts'
+import { reasonOf, stateOf } from './post.ts'
+import { selectOfKey } from './read-store.ts'
+import { senderOf } from './sender.ts'
+import { addRate } from './sender-store.ts'
+import { settleComment } from './settle.ts'
+import { commentLimits } from './shape.ts'
+import { keptComment, type CommentRow, type KeptComment } from './shown.ts'
+import { staffNames } from './staff-names.ts'
+import { selectComment, takeComment, updateComment } from './store.ts'
+import { deleteSubscriptionsTo } from './subscription-store.ts'
+
+/** A comment as who wrote it sees it. */
+export type OwnComment = KeptComment & {
+  /** Until when it can be changed or deleted; null when that is over. */
+  changeableUntil: string | null
+}
+
+/** Comments of one key that are told at once. */
+const mostOwn = 500
+/** Changes of one sender in half a day. */
+const mostEdits = 100
+const reader = { account: null, name: '' }
+
+export function ownComment(context: Context, row: CommentRow): OwnComment {
+  const until = new Date(Date.parse(row.created_at) + commentLimits.editing)
+  const isOpen = until > context.now() && ['waiting', 'held', 'published', 'received'].includes(row.state)
+  return { ...keptComment(row), changeableUntil: isOpen ? until.toISOString() : null }
+}
+
+/** What became of a comment, for who has its key. @throws Refused('missing') for everybody else */
+export async function readOwnComment(context: Context, id: string, key: string): Promise<OwnComment> {
+  return ownComment(context, mustBeOwn(await selectComment(context, id), key))
+}
+
+/** Everything that belongs to a key, newest first. @param story only under this one */
+export async function listOwnComments(context: Context, key: string, story?: string): Promise<OwnComment[]> {
+  const rows = await selectOfKey(context, sha256(key), { story, limit: mostOwn })
+  return rows.map((row) => ownComment(context, row))
+}
+
+/**
+ * Changes the text of a comment within its quarter of an hour. It goes through the checks anew, and where comments wait
+ * for a moderator it waits again.
+ * @throws Refused('missing' | 'gone' | 'invalid' | 'forbidden' | 'limited')
+ */
+export async function editOwnComment(
+  context: Context,
+  id: string,
+  key: string,
+  written: string,
+  address: string | null,
+): Promise<OwnComment> {
+  const text = within(cleanComment(written), commentLimits.text, { en: 'the text', ar: 'نص التعليق' })
+  const before = mustBeOwn(await selectComment(context, id), key)
+  mustBeChangeable(context, before)
+  const sender = await senderOf(context, address)
+  const fingerprint = fingerprintOf(text)
+  const { story, kind, name, language, parent, passage, key_hash: keyHash } = before
+  const [around] = await lookAround(context, [{ story, replyTo: parent, keyHash, sender, fingerprint }])
+  // What it answers may be gone by now; that is no fault of this one.
+  const { commenting } = await mustBePossible(context, {
+    ...around!,
+    story,
+    replyTo: null,
+    correction: kind === 'correction',
+  })
+  const proof = before.proof === 1
+  const verdicts = await checkComment(
+    context,
+    { story, kind, parent, name, text, passage, language, fingerprint, keyHash },
+    {
+      policy: commenting,
+      proof,
+      recentBySender: around!.recentBySender,
+      sameText: before.fingerprint === fingerprint ? around!.sameText - 1 : around!.sameText,
+      staffNames: await staffNames(context),
+    },
+  )
+  return transact(context, async (inside) => {
+    const at = inside.now().toISOString()
+    if ((await addRate(inside, { sender, what: 'edit' }, at)) > mostEdits)
+      throw new Refused('limited', { en: 'that is enough changes for today', ar: 'بلغت الحد اليومي للتعديلات' })
+    const row = mustBeOwn(await takeComment(inside, id), key)
+    mustBeChangeable(inside, row)
+    const state = stateOf(verdicts, { kind }, commenting.mode, proof)
+    const reason = reasonOf(state, verdicts)
+    const settled = await settleComment(
+      inside,
+      row,
+      { act: 'edit', state, by: reader, reason: reason === null ? null : JSON.parse(reason) },
+      {
+        text,
+        fingerprint,
+        direction: directionOfComment(text, language),
+        verdicts: JSON.stringify(verdicts),
+        edited_at: at,
+      },
+    )
+    return ownComment(inside, settled)
+  })
+}
+
+/** Takes a comment back within its quarter of an hour. @throws Refused('missing' | 'gone') */
+export async function deleteOwnComment(context: Context, id: string, key: string): Promise<void> {
+  await transact(context, async (inside) => {
+    const row = mustBeOwn(await takeComment(inside, id), key)
+    mustBeChangeable(inside, row)
+    await erase(inside, row)
+  })
+}
+
+/** Deletes everything that belongs to a key, however old. @returns how many comments */
+export async function deleteAllOwn(context: Context, key: string): Promise<number> {
+  return transact(context, async (inside) => {
+    let count = 0
+    for (;;) {
+      const rows = await selectOfKey(inside, sha256(key), { limit: mostOwn })
+      if (rows.length === 0) return count
+      for (const row of rows) await erase(inside, row)
+      count += rows.length
+    }
+  })
+}
+
+/** Of the comment only its place is left, for the answers below it; nothing of it belongs to anybody any more. */
+export async function erase(inside: Context, row: CommentRow): Promise<void> {
+  const nothing = { name: '', text: '', passage: '', key_hash: null, fingerprint: '', verdicts: '[]', recommended: 0 }
+  await deleteSubscriptionsTo(inside, [row.id])
+  if (row.state === 'deleted') await updateComment(inside, row.id, nothing)
+  else await settleComment(inside, row, { act: 'delete', state: 'deleted', by: reader }, nothing)
+}
+
+function mustBeOwn(row: CommentRow | null, key: string): CommentRow {
+  if (row && row.key_hash !== null && row.key_hash === sha256(key) && row.state !== 'deleted') return row
+  throw new Refused('missing', {
+    en: 'there is no comment here that belongs to this key',
+    ar: 'لا يوجد هنا تعليق يخص هذا المفتاح',
+  })
+}
+
+function mustBeChangeable(context: Context, row: CommentRow): void {
+  if (ownComment(context, row).changeableUntil !== null) return
+  throw new Refused('gone', {
+    en: 'a comment can be changed for 15 minutes, and while nobody has refused it',
+    ar: 'يمكن تعديل التعليق أو حذفه خلال 15 دقيقة من إرساله ما لم يُرفض',
+  })
+}
