@@ -10,6 +10,10 @@ import { latinPunctuation } from './rules/latin-punctuation.ts'
 import { mixedDigits } from './rules/mixed-digits.ts'
 import { mixedMonths } from './rules/mixed-months.ts'
 import { mixedQuotationMarks } from './rules/mixed-quotation-marks.ts'
+import { nameCompound } from './rules/name-compound.ts'
+import { nameDroppedWord } from './rules/name-dropped-word.ts'
+import { nameHouseList } from './rules/name-house-list.ts'
+import { nameSpelledTwoWays } from './rules/name-spelled-two-ways.ts'
 import { persianLetters } from './rules/persian-letters.ts'
 import { presentationForms } from './rules/presentation-forms.ts'
 import { regionalSpellingsRule } from './rules/regional-spellings.ts'
@@ -47,6 +51,10 @@ export const rules: readonly Rule[] = [
   weekdayDisagrees,
   mixedMonths,
   mixedDigits,
+  nameHouseList,
+  nameDroppedWord,
+  nameCompound,
+  nameSpelledTwoWays,
   regionalSpellingsRule,
   tanwin,
 ]

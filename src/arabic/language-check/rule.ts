@@ -58,8 +58,14 @@ export type Rule = {
   severity: Severity
   /** Whether it is on where the house has not chosen. */
   on: boolean
-  /** `found` is the span, or the first of several; `suggestion` the first one offered. `style` where the rule needs a choice. */
-  examples: readonly { text: string; found: string; suggestion?: string; style?: Partial<HouseStyle> }[]
+  /** `found` is the span, or the first of several; `suggestion` the first one offered. `style` and `names` where the rule needs them. */
+  examples: readonly {
+    text: string
+    found: string
+    suggestion?: string
+    style?: Partial<HouseStyle>
+    names?: readonly HouseName[]
+  }[]
   counterExamples: readonly string[]
   find(checked: CheckedText): Found[]
 }

@@ -5,8 +5,8 @@ import { checkedText } from './checked-text.ts'
 test.each(rules.map((rule) => [rule.id, rule] as const))(
   '%s finds its examples and nothing in its counter-examples',
   (_, rule) => {
-    for (const { text, found, suggestion, style } of rule.examples) {
-      const [first] = rule.find(checkedText(text, style))
+    for (const { text, found, suggestion, style, names } of rule.examples) {
+      const [first] = rule.find(checkedText(text, style, names))
       expect(first && text.slice(first.offset, first.offset + first.length), text).toBe(found)
       if (suggestion !== undefined) expect(first!.suggestions[0], text).toBe(suggestion)
     }
