@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { inject, test } from 'vitest'
+import { patience } from './chromium.ts'
 
 export const started = inject('started')
 
@@ -22,7 +23,7 @@ const greyPixel = Buffer.from('R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAA
 async function newPage({ pictures = true, ...options }: Reader): Promise<Page> {
   browser ??= chromium.connect(started.browser)
   const context = await (await browser).newContext({ baseURL: started.url, viewport: phone, ...options })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(patience)
   await context.addInitScript({ path: join(import.meta.dirname, 'in-page.js') })
   if (!pictures)
     await context.route('**/picture/**', (route) => route.fulfill({ body: greyPixel, contentType: 'image/gif' }))

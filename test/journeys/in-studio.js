@@ -15,10 +15,10 @@ globalThis.studio = {
 
   /**
    * Null as soon as something has the focus, and at once where no key was pressed yet since the page was loaded; after
-   * three seconds without it, what had it last.
+   * some seconds without it, what had it last.
    */
   async lostFocus() {
-    const until = performance.now() + 3000
+    const until = performance.now() + 20_000
     if (isFresh) return null
     while ((document.activeElement ?? document.body) === document.body) {
       if (performance.now() > until) return this.lastFocus

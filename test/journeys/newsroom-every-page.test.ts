@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { surfaceWords } from '../../studio/src/editor/surface/words.ts'
 import { workflowWords } from '../../studio/src/editor/workflow/words.ts'
 import { editorWords } from '../../studio/src/editor/words.ts'
-import { axeFinds, everything } from './axe.ts'
+import { axeFinds, everything, stillness } from './axe.ts'
 import { desktop, journey, started } from './browser.ts'
 import { byMouse } from './newsroom-hands.ts'
 import { listen } from './heard.ts'
@@ -121,15 +121,6 @@ const views = [
   { name: 'phone, dark', viewport: phone, colorScheme: 'dark', judged: true },
 ] as const
 
-/** A colour that goes over into another may make those that inherit it go over anew. */
-const stillness = `(async () => {
-  const moving = () => document.getAnimations().filter((each) => each.effect.getComputedTiming().endTime < Infinity)
-  do {
-    await new Promise(requestAnimationFrame)
-    await Promise.all(moving().map((each) => each.finished.catch(() => {})))
-  } while (moving().length > 0)
-})()`
-
 /** Nothing is awaited any more: no request, no spinner, no movement, and the colours are those that were asked for. */
 async function settled(page: Page, scheme: string): Promise<void> {
   await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor({ state: 'attached' })
@@ -173,7 +164,7 @@ async function lookAt(page: Page, { name, path, open }: View, language: Language
 
 journey.concurrent.for(['ar', 'en'] as const)(
   'every page and dialog of the studio is accessible, fits, calls nobody and lacks no word, in %s',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async (language, { open }) => {
     const page = await open({ viewport: desktop, reducedMotion: 'reduce' })
     await page.addInitScript(`localStorage.setItem('isnad.language', '${language}')`)

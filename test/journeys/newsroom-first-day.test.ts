@@ -106,7 +106,7 @@ async function invite({ page, hands }: Somebody, say: Said): Promise<string> {
   await hands.press(dialog.getByRole('button', exact(say.accounts.send)))
   const link = await dialog.getByRole('textbox', exact(say.accounts.link)).inputValue()
   await hands.press(dialog.getByRole('button', exact(say.accounts.close)).last())
-  await dialog.waitFor({ state: 'hidden' })
+  await dialog.first().waitFor({ state: 'hidden' })
   await hands.press(page.getByRole('link', exact(say.desk.title)))
   await page.getByRole('heading', { level: 1, name: say.desk.title }).waitFor()
   return link

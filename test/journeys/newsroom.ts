@@ -5,7 +5,7 @@ import { readSettings } from '../../src/base/settings.ts'
 import { testEnvironment } from '../../src/base/testing.ts'
 import { newSetUpLink } from '../../src/accounts/set-up.ts'
 import { startSite, type RunningSite } from '../../src/app.ts'
-import { browserArguments, executablePath } from './chromium.ts'
+import { browserArguments, executablePath, patience } from './chromium.ts'
 
 /** A newsroom of its own: an empty site that nobody has set up, with a clock that a test can move. */
 export type Newsroom = {
@@ -43,7 +43,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     setUpLink: link!.url,
     async person({ language = 'ar', viewport = { width: 1280, height: 800 } } = {}) {
       const context = await browser.newContext({ baseURL: url, viewport, locale: language })
-      context.setDefaultTimeout(15_000)
+      context.setDefaultTimeout(patience)
       await context.addInitScript({ path: join(import.meta.dirname, 'in-studio.js') })
       return context.newPage()
     },

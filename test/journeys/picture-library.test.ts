@@ -1,25 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { quarters } from '../../src/media/fixtures.ts'
+import { axeFinds, everything } from './axe.ts'
 import { desktop, journey, phone, started } from './browser.ts'
 
 /** By a name that the compiler does not follow: the studio is checked with the browser's types, the tests without. */
 const place: string = '../../studio/src/media/words.ts'
 const { mediaWords } = (await import(place)) as { mediaWords: Record<'ar' | 'en', any> }
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What keeps editors out who see, hear or move differently, as far as a machine can tell. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  )
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
 
 async function enter(page: Page, language: 'ar' | 'en', role: 'editor' | 'reporter' = 'editor'): Promise<void> {
   const [name = '', ...value] = started.cookies[role].split('=')
@@ -51,7 +38,7 @@ describe.each(['ar', 'en'] as const)('the picture library in %s', (language) => 
     ])
     await page.getByText(words.refused).waitFor()
     await page.getByRole('link', { name: words.complete }).waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await axeFinds(page, everything)).toEqual([])
 
     await page.getByRole('link', { name: words.complete }).focus()
     await page.keyboard.press('Enter')
@@ -68,13 +55,13 @@ describe.each(['ar', 'en'] as const)('the picture library in %s', (language) => 
     await page.keyboard.press(forward)
     await page.getByRole('button', { name: new RegExp(`^${words.focus}:`) }).focus()
     for (const key of ['Shift+ArrowLeft', 'Shift+ArrowLeft', 'ArrowUp']) await page.keyboard.press(key)
-    expect(await violations(page)).toEqual([])
+    expect(await axeFinds(page, everything)).toEqual([])
 
     await page.getByRole('radio', { name: words.views.focus }).focus()
     await page.keyboard.press(forward)
     await page.getByRole('button', { name: words.cropHandles.e, exact: true }).focus()
     for (const key of ['Shift+ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key)
-    expect(await violations(page)).toEqual([])
+    expect(await axeFinds(page, everything)).toEqual([])
 
     // Whoever leaves with something unsaved is asked.
     await page.keyboard.press('Escape')
@@ -109,7 +96,7 @@ describe.each(['ar', 'en'] as const)('the picture library in %s', (language) => 
     await page.getByText(words.views.crop, { exact: true }).click()
     await page.getByRole('button', { name: words.cropHandles.e, exact: true }).waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(phone.width)
-    expect(await violations(page)).toEqual([])
+    expect(await axeFinds(page, everything)).toEqual([])
   })
 })
 
@@ -134,7 +121,7 @@ journey('a picture that two change at once keeps both texts until somebody choos
   await page.getByText(words.movedTitle).waitFor()
   expect(await page.getByLabel(words.theirs).innerText()).toContain('نص الآخر')
   expect(await page.getByLabel(words.caption, { exact: true }).inputValue()).toBe('نصّي')
-  expect(await violations(page)).toEqual([])
+  expect(await axeFinds(page, everything)).toEqual([])
   await page.getByRole('button', { name: words.keepMine }).click()
   await page.getByText(words.saved).waitFor()
   const saved = await page.evaluate(async (path) => (await fetch(path)).json(), `/api/v1/desk/media/${id}`)

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { patience } from './chromium.ts'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -9,7 +10,9 @@ export default defineConfig({
     maxWorkers: 2,
     maxConcurrency: 2,
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A step has its own patience (chromium.ts); a whole test is only kept from going on for ever.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: patience } },
   },
 })

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
+import { axeFinds, everything } from './axe.ts'
+import { patience } from './chromium.ts'
 
 const started = inject('started')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** By a name that the compiler does not follow: the studio is checked with the browser's types, the tests without. */
 const words: Record<string, any> = {}
 const places: Record<string, string> = {
@@ -22,7 +20,7 @@ type Content = { headline: string; body: { type: string; runs?: { text: string }
 async function writer(): Promise<BrowserContext> {
   const browser = await chromium.connect(started.browser)
   const context = await browser.newContext({ baseURL: started.url, viewport: { width: 1440, height: 900 } })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(patience)
   const [name = '', ...value] = started.cookies.editor.split('=')
   await context.addCookies([{ name, value: value.join('='), url: started.url }])
   return context
@@ -91,9 +89,7 @@ describe('writing a story', () => {
     )
     expect(await directions).toEqual(['rtl', 'ltr', 'rtl'])
 
-    await page.evaluate(axe)
-    const { violations } = await page.evaluate<AxeResults>('axe.run()')
-    expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await axeFinds(page, everything)).toEqual([])
     await context.close()
   })
 
@@ -172,7 +168,7 @@ describe('writing a story', () => {
     await state(theirs, 'saved')
 
     await one.setOffline(false)
-    await mine.getByRole('button', { name: take }).click({ timeout: 40_000 })
+    await mine.getByRole('button', { name: take }).click()
     await mine.getByRole('dialog').getByRole('button', { name: take }).click()
     const dialog = mine.getByRole('dialog', { name: words['mergeWords'].title })
     await dialog.getByRole('radio', { name: words['mergeWords'].both }).focus()
@@ -184,5 +180,5 @@ describe('writing a story', () => {
     await theirs.locator('.surface .body[contenteditable=false]').waitFor()
     await one.close()
     await two.close()
-  }, 90_000)
+  })
 })
