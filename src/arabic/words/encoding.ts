@@ -81,3 +81,12 @@ function compare({ letters, starts }: WordTable, which: number, word: string): n
   }
   return length - word.length
 }
+
+/** Every word of the list with its count, in order. */
+export function eachIn({ letters, starts, counts }: WordTable, visit: (word: string, count: number) => void): void {
+  for (let which = 0; which < counts.length; which += 1) {
+    let word = ''
+    for (let at = starts[which]!; at < starts[which + 1]!; at += 1) word += String.fromCharCode(letters[at]! + base)
+    visit(word, counts[which]!)
+  }
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
-import { countIn, decodeWords, type WordTable } from './encoding.ts'
+import { countIn, decodeWords, eachIn, type WordTable } from './encoding.ts'
 
 let table: WordTable | null = null
 
@@ -15,3 +15,6 @@ export const articlesCounted = 10_000
  * taken as it is written, hamza and ta marbuta kept, without marks and tatweel.
  */
 export const frequency = (word: string): number => countIn(loaded(), word)
+
+/** Every word of the list and its number of articles. */
+export const eachWord = (visit: (word: string, articles: number) => void): void => eachIn(loaded(), visit)

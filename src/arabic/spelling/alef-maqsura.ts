@@ -1,0 +1,42 @@
+import { frequency } from '../words/frequency.ts'
+import { withoutHead } from './proclitics.ts'
+import { bareOf, withRelatives } from './relatives.ts'
+
+/** How many times more usual the other ending must be. The Egyptian habit of ى for ي is far commoner than its opposite. */
+const yaForMaqsura = 8
+const yaForMaqsuraInVerb = 25
+const maqsuraForYa = 15
+
+const particles: Readonly<Record<string, string>> = { فى: 'في', اى: 'أي', أى: 'أي' }
+/** أولو النهى, those of insight, are rarer than النهي and right. */
+const bothAreWords = /^(?:ال|لل)نهى$/
+const imperfect = /^[وف]?[سل]?[أيتن]/
+/** Verbs whose imperfect ends in ى: form I with a in the stem, and form V. All others end in ي but in the passive. */
+const imperfectInMaqsura = /^[وف]?[سل]?[يتن](?:ت.+|بقي|سعي|نسي|رضي|خشي|رعي|طغي|حظي|لقي)$/
+
+/** The word with ي for a final ى, or ى for ي, or null when it stands. Inside a word there is no ى. */
+export function rightYa(word: string): string | null {
+  if (particles[word]) return particles[word]
+  const last = word.at(-1)
+  const stem = word.slice(0, -1)
+  if (word.length < 3 || bothAreWords.test(word)) return null
+  if (stem.includes('ى')) {
+    const form = stem.replaceAll('ى', 'ي') + last
+    return withRelatives(bareOf(form)) > 0 ? form : null
+  }
+  if (last !== 'ى' && last !== 'ي') return null
+  const bare = bareOf(word).slice(0, -1)
+  const base = bare.length < 3 && bare.length < stem.length - 1 ? stem : bare
+  if (base.length < 2) return null
+  const ya = withRelatives(base + 'ي')
+  const maqsura = withRelatives(base + 'ى')
+  const verb = imperfect.test(word)
+  if (last === 'ي') {
+    const right = maqsura >= 10 && maqsura >= maqsuraForYa * ya && (!verb || imperfectInMaqsura.test(word))
+    return right ? stem + 'ى' : null
+  }
+  const head = withoutHead(base)
+  if (head && frequency(head + 'ى') > ya) return null
+  const right = verb ? ya >= 25 && ya >= yaForMaqsuraInVerb * maqsura : ya >= 3 && ya >= yaForMaqsura * maqsura
+  return right ? stem + 'ي' : null
+}

@@ -1,0 +1,49 @@
+import { frequency } from '../words/frequency.ts'
+import { articleLength, withoutHead } from './proclitics.ts'
+import { bareOf, withRelatives } from './relatives.ts'
+
+/** How many times more usual ة must be: behind the article no pronoun can stand. */
+const behindArticle = 4
+const alone = 10
+/** ه for ة is the commoner slip by far; only a root that ends in ه turns it round. */
+const rootInHa = 10
+
+const particles: Readonly<Record<string, string>> = { هذة: 'هذه', اللة: 'الله' }
+
+/** `alone` where the word tells it by itself; otherwise an adjective in ة must follow. */
+export type RightTa = { form: string; alone: boolean }
+
+/**
+ * The word with ة for a final ه, or with ه for ة, or null when it stands. A final ه is a pronoun (كتابه) or a letter of
+ * the root (وجه); where it can be a pronoun, the stem is a word without it, or is met with ها.
+ */
+export function rightTa(word: string): RightTa | null {
+  if (particles[word]) return { form: particles[word], alone: true }
+  const last = word.at(-1)
+  if (word.length < 3 || (last !== 'ه' && last !== 'ة')) return null
+  const stem = word.slice(0, -1)
+  const base = bareOf(word).slice(0, -1)
+  if (base.length < 2) return null
+  if (last === 'ة') {
+    const root = word.length < 4 ? 0 : frequency('ال' + base + 'ه')
+    const right = root >= 10 && root >= rootInHa * frequency('ال' + base + 'ة')
+    return right ? { form: stem + 'ه', alone: true } : null
+  }
+  const ta = withRelatives(base + 'ة')
+  const ha = withRelatives(base + 'ه')
+  const found = (is: boolean) => (is ? { form: stem + 'ة', alone: true } : null)
+  if (articleLength(word) > 0)
+    return found(
+      ta >= 3
+        ? ta >= behindArticle * ha
+        : ha === 0 && base.length >= 4 && base.endsWith('ي') && withRelatives(base) > 0,
+    )
+  if (ta < 10 || ta < alone * ha) return null
+  const head = withoutHead(base)
+  const pronounFits = Math.max(withRelatives(base), withRelatives(base + 'ها'), head ? withRelatives(head) : 0)
+  return { form: stem + 'ة', alone: base.length >= 3 && ta >= alone * pronounFits }
+}
+
+/** مره واحدة: an adjective without article agrees with a noun, not with its pronoun. */
+export const isAdjectiveInTa = (next: string): boolean =>
+  next.endsWith('ة') && next.length >= 4 && articleLength(next) === 0
