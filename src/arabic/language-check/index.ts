@@ -1,10 +1,12 @@
 import { checkedText } from './checked-text.ts'
 import type { CheckOptions } from './house-style.ts'
 import type { Found, MarkedQuotation, Rule, Severity } from './rule.ts'
+import { alefMaqsura } from './rules/alef-maqsura.ts'
 import { bidiControls } from './rules/bidi-controls.ts'
 import { datesDisagree } from './rules/dates-disagree.ts'
 import { detachedWaw } from './rules/detached-waw.ts'
 import { dotsRule } from './rules/dots.ts'
+import { hamza } from './rules/hamza.ts'
 import { invisibleCharacters } from './rules/invisible-characters.ts'
 import { latinPunctuation } from './rules/latin-punctuation.ts'
 import { mixedDigits } from './rules/mixed-digits.ts'
@@ -22,6 +24,7 @@ import { repeatedSpaces } from './rules/repeated-spaces.ts'
 import { reversedQuotationMarks } from './rules/reversed-quotation-marks.ts'
 import { spaceAfterPunctuation } from './rules/space-after-punctuation.ts'
 import { spaceBeforePunctuation } from './rules/space-before-punctuation.ts'
+import { taMarbuta } from './rules/ta-marbuta.ts'
 import { tanwin } from './rules/tanwin.ts'
 import { tatweel } from './rules/tatweel.ts'
 import { unbalancedQuotationMarks } from './rules/unbalanced-quotation-marks.ts'
@@ -38,6 +41,9 @@ export const rules: readonly Rule[] = [
   bidiControls,
   invisibleCharacters,
   tatweel,
+  hamza,
+  taMarbuta,
+  alefMaqsura,
   latinPunctuation,
   repeatedPunctuation,
   dotsRule,

@@ -8,8 +8,10 @@ const yaForMaqsuraInVerb = 25
 const maqsuraForYa = 15
 
 const particles: Readonly<Record<string, string>> = { فى: 'في', اى: 'أي', أى: 'أي' }
-/** أولو النهى, those of insight, are rarer than النهي and right. */
-const bothAreWords = /^(?:ال|لل)نهى$/
+/** What no other word is written like, though many slip: حتى, and the feminine of أفعل. */
+const onlyMaqsura = /^[وفلب]?(?:ال|لل)?(?:حت|[أا]خر|[إا]حد|كبر|قصو)ي$/
+/** Words and names in ى that have a commoner twin in ي. */
+const bothAreWords = /^[وفلب]?(?:ال|لل)?(?:نهى|بشرى|يمنى|يسرى|وسطى|عظمى|سلمى|رضى|هدى|منى)$/
 const imperfect = /^[وف]?[سل]?[أيتن]/
 /** Verbs whose imperfect ends in ى: form I with a in the stem, and form V. All others end in ي but in the passive. */
 const imperfectInMaqsura = /^[وف]?[سل]?[يتن](?:ت.+|بقي|سعي|نسي|رضي|خشي|رعي|طغي|حظي|لقي)$/
@@ -17,6 +19,7 @@ const imperfectInMaqsura = /^[وف]?[سل]?[يتن](?:ت.+|بقي|سعي|نسي|
 /** The word with ي for a final ى, or ى for ي, or null when it stands. Inside a word there is no ى. */
 export function rightYa(word: string): string | null {
   if (particles[word]) return particles[word]
+  if (onlyMaqsura.test(word)) return word.slice(0, -1) + 'ى'
   const last = word.at(-1)
   const stem = word.slice(0, -1)
   if (word.length < 3 || bothAreWords.test(word)) return null

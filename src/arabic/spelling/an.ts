@@ -9,6 +9,28 @@ const beginning = /^(?:بل|ثم|ألا|كلا|إذ|والله|حيث)$/
 const condition = /^(?:لم|شاء|صح|جاز|أمكن)$/
 const governing = /^[وف]?(?:في|من|إلى|الى|على|عن|بعد|قبل|دون|رغم|منذ|يجب|يمكن|ينبغي|يجوز|كما|لولا|لو|حين|سوى|غير)$/
 
+/** What reports without saying: أن follows. */
+const reporting =
+  /^[وف]?[يت]?(?:أكد|ؤكد|أضاف|ضيف|أوضح|وضح|أعلن|علن|ذكر|أفاد|فيد|كشف|رأى|رى|اعتبر|عتبر|اعتقد|عتقد|أشار|شير|علم|يقن|بين|لفت|زعم|دعى|ادعى|اعترف|عترف|نفى|نفي|شدد|ظن|عرف|أدرك|درك|توقع|أمل|وجد|جد|سمع|أظهر|ظهر|أثبت|ثبت|طلب|قرر|اتفق|تفق)(?:ت|وا|ون|ا)?$/
+const farthest = 5
+
+/**
+ * The word that decides over an أن or إن: the one before it, or a verb of saying or reporting some words before, with
+ * its subject between (قال وزير النقل إن). An أن or إن between them has the verb for itself.
+ * @param before the words of the sentence before it, the nearest last
+ */
+export function wordThatDecides(before: readonly string[]): string {
+  const nearest = before.at(-1) ?? ''
+  if (governing.test(nearest) || beginning.test(nearest)) return nearest
+  for (const word of before.slice(-farthest).toReversed()) {
+    if (saying.test(word)) return word
+    if (reporting.test(word) || family.test(word)) return nearest
+  }
+  return nearest
+}
+
+export const isAn = (word: string): boolean => family.test(word)
+
 /** The likelier form first, the other where it is possible, too; `sure` where the neighbours tell. */
 export type AnForms = { forms: string[]; sure: boolean }
 

@@ -1,6 +1,15 @@
 import { evidence, type Evidence } from './kin.ts'
 import { alefs, openings } from './proclitics.ts'
-import { eitherForm, isFormFour, isPluralOfFormFour, joinsSwallowed, mayJoin, mustJoin } from './wasl.ts'
+import {
+  eitherForm,
+  isImperative,
+  isFormNine,
+  isFormFour,
+  isPluralOfFormFour,
+  joinsSwallowed,
+  mayJoin,
+  mustJoin,
+} from './wasl.ts'
 
 /**
  * How many times more usual another alef must be than the one written. A left-out hamza is by far the commonest slip,
@@ -9,6 +18,7 @@ import { eitherForm, isFormFour, isPluralOfFormFour, joinsSwallowed, mayJoin, mu
  */
 const leftOut = 3
 const leftOutWhereAnotherReadingIs = 6
+const leftOutWhereImperative = 12
 const putOnWasl = 3
 const wrongHamza = 30
 
@@ -21,6 +31,7 @@ const above = 1
 const below = 2
 
 function ratioNeeded(written: number, usual: number, before: string, rest: string): number {
+  if (written === plain && /^[وف]?$/.test(before) && isImperative(rest)) return leftOutWhereImperative
   if (written === plain) return readsOtherwise(before, rest) ? leftOutWhereAnotherReadingIs : leftOut
   if (usual === plain) {
     if (!mayJoin(rest) || eitherForm(rest)) return Infinity
@@ -30,15 +41,16 @@ function ratioNeeded(written: number, usual: number, before: string, rest: strin
 }
 
 /** A negation or «is not» behind the أ that asks: أولم, أليس. Nobody's kin. */
-const asked = /^(?:[وف]?لم|[وف]?لا|ليس|فليس)$/
+const asked = /^(?:[وف]?لم|[وف]لا|ليس|فليس)$/
 
 /** Whether what is known is too little for this reading of the word. */
 function tooThin({ own, kin }: Evidence, written: number, usual: number, before: string, rest: string): boolean {
-  if (asked.test(rest)) return true
+  if ((before === '' && asked.test(rest)) || isFormNine(rest)) return true
+  if (written === plain && /^[وف]?$/.test(before) && isImperative(rest) && own[usual]! < 20) return true
   // باول and لان may be words of their own: a letter at the head is only then a clitic when the whole is usual so.
   const head = /(?:^|[وف])[بكلف]$/.test(before) && before !== 'لل'
   if (own[written]! >= 8 && own[usual]! < (head ? 5 : 2) * own[written]!) return true
-  if (head && own[usual]! < 10 && (rest.length <= 3 || kin[usual]! < 40)) return true
+  if (head && own[usual]! < 10 && kin[usual]! < (rest.length <= 3 ? 300 : 40)) return true
   // ال after which the word goes on is first of all the article.
   if (rest[0] === 'ل' && own[usual]! < 10) return true
   if (written === below && usual === plain) return own[plain]! < 3 && joinsSwallowed(rest)

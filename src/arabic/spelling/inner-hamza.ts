@@ -6,8 +6,8 @@ const wellKnown = 20
 const ratio = 25
 const seats: Readonly<Record<string, string>> = { ا: 'أ', و: 'ؤ', ي: 'ئ' }
 
-/** أودى به, that destroyed him, beside أدّى: the verb looks like one without its hamza. */
-const wadi = /^[وفسل]*[يتنأ]ودي$/
+/** أودى به, that destroyed him, is not أدّى; تالف, damaged, is not تألّف. */
+const rareButRight = /^(?:[وفسل]*[يتنأ]ودي|(?:ال)?تالف(?:ة|ين)?)$/
 
 /**
  * The word with a hamza inside or at the end that was left out (ياتي, مسالة) or has a seat and a line at once (طوارىء),
@@ -16,7 +16,7 @@ const wadi = /^[وفسل]*[يتنأ]ودي$/
 export function withInnerHamza(word: string): string | null {
   if (word.length < 3) return null
   if (word.endsWith('يء') || word.endsWith('ىء')) return withFinalHamza(word)
-  if (frequency(word) > wellKnown || wadi.test(word)) return null
+  if (frequency(word) > wellKnown || rareButRight.test(word)) return null
   const bare = bareOf(word)
   const before = word.slice(0, word.length - bare.length)
   let best: { form: string; count: number } | null = null

@@ -2,6 +2,7 @@ import { rightYa } from './alef-maqsura.ts'
 import { rightAn } from './an.ts'
 import { rightAlef } from './initial-hamza.ts'
 import { withInnerHamza } from './inner-hamza.ts'
+import { isSpelledLetter } from './spelled-letters.ts'
 import { isAdjectiveInTa, rightTa } from './ta-marbuta.ts'
 import { rightTowards } from './towards.ts'
 
@@ -61,7 +62,7 @@ function keptVerdict(word: string): Verdict {
  * @param previous empty where a sentence begins
  */
 export function correct(word: string, previous: string, next: string): Correction | null {
-  if (word.length > longestWord) return null
+  if (word.length > longestWord || isSpelledLetter(word, previous, next)) return null
   const an = rightAn(word, previous, next)
   if (an) return an.forms.length > 0 ? { kind: 'hamza', ...an } : null
   const towards = rightTowards(word, previous, next)

@@ -29,6 +29,8 @@ export function rightTa(word: string): RightTa | null {
     const right = root >= 10 && root >= rootInHa * frequency('ال' + base + 'ة')
     return right ? { form: stem + 'ه', alone: true } : null
   }
+  // مائه، سمائه: of all that ends so only مائة has its ة.
+  if (base.endsWith('ائ')) return null
   const ta = withRelatives(base + 'ة')
   const ha = withRelatives(base + 'ه')
   const found = (is: boolean) => (is ? { form: stem + 'ة', alone: true } : null)

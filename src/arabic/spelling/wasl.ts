@@ -44,3 +44,17 @@ export const isFormFour = (rest: string): boolean => /^..ا[^ا]/.test(rest)
 
 /** Its plural, إفعالات or إفالات; the broken plural أفعال takes no ات. */
 export const isPluralOfFormFour = (rest: string): boolean => /^(?:..ا.|.ا.)ات/.test(rest)
+
+/** Roots that instructions and speech use in the imperative of form I (اكتب، ادخل): a joining alef, spelled like أكتب and أدخل. */
+const commanded = new Set(
+  `كتب قرأ حفظ دخل خرج رجع رفع فتح طلب عرض عمل جعل ذهب شرب ضرب ضغط بحث سأل نظر سمع علم فهم لعب جلس نزل صعد نقل نسخ
+  حذف دمج قسم كشف شكر صبر عبد عرف غسل قطع قبل كسر لبس لمس مسح منح منع نشر نصح هرب ترك بدأ رسم زرع سحب شرح طبخ ربط
+  حسب خلع دفع ركض ركب سكب صنع طرح فصل قفز قلب مزج نفض ملأ خلط فعل`.split(/\s+/),
+)
+const imperative = /^(...)(?:وا|ي|ه|ها|هم|هما|نا|ني)?$/
+
+/** Whether it is the imperative of such a root, pronoun or plural included. */
+export const isImperative = (rest: string): boolean => commanded.has(imperative.exec(rest)?.[1] ?? '')
+
+/** Form IX of the colours, which joins; only its endings tell it from the adjective أبيض. */
+export const isFormNine = (rest: string): boolean => /^(?:بيض|سود|حمر|صفر|خضر|زرق|سمر)(?:ت|وا)$/.test(rest)

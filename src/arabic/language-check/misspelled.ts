@@ -1,0 +1,61 @@
+import type { Words } from '../../base/refused.ts'
+import { normalForm } from '../normalise.ts'
+import { isAn, wordThatDecides } from '../spelling/an.ts'
+import { correct, type Correction, type SpellingKind } from '../spelling/suggest.ts'
+import type { CheckedText, CheckedWord, Found } from './rule.ts'
+
+/** After these a sentence begins, so that the word before does not govern the next. */
+const sentenceBegins = /[.!?؟:؛\n«“"]/
+const marks = /[\p{M}\u0640\u200C\u200D]+/gu
+const oneMark = /[\p{M}\u0640\u200C\u200D]/u
+
+type Misspelled = Correction & { at: CheckedWord; bare: string }
+
+/** Three rules ask for the same words of one text. */
+const kept = new WeakMap<CheckedText, Misspelled[]>()
+
+/** What one rule of spelling finds in a text. The names of the house list stand as the house writes them. */
+export function misspelled(checked: CheckedText, kind: SpellingKind, message: (of: Misspelled) => Words): Found[] {
+  let all = kept.get(checked)
+  if (!all) kept.set(checked, (all = corrections(checked)))
+  return all
+    .filter((one) => one.kind === kind)
+    .map((one) => ({
+      offset: one.at.start,
+      length: one.at.end - one.at.start,
+      message: message(one),
+      suggestions: one.forms.map((form) => likeWritten(one.at.text, one.bare, form)),
+    }))
+}
+
+function corrections({ text, words, names }: CheckedText): Misspelled[] {
+  const named = new Set(names.flatMap(({ name }) => name.split(/[\s\u00A0-]+/)))
+  const bare = words.map(bareOf)
+  const begins = words.map(
+    (word, index) => index === 0 || sentenceBegins.test(text.slice(words[index - 1]!.end, word.start)),
+  )
+  const found: Misspelled[] = []
+  let sentence: string[] = []
+  words.forEach((at, index) => {
+    const word = bare[index]!
+    if (begins[index]) sentence = []
+    const previous = isAn(word) ? wordThatDecides(sentence.slice(-6)) : (sentence.at(-1) ?? '')
+    sentence.push(word)
+    if (named.has(word)) return
+    const next = (begins[index + 1] ?? true) ? '' : bare[index + 1]!
+    const correction = correct(word, previous, next)
+    if (correction) found.push({ ...correction, at, bare: word })
+  })
+  return found
+}
+
+/** Hamza and madda that were typed as marks of their own are part of the letter. */
+const bareOf = ({ text, bare }: CheckedWord): string =>
+  /[\u0653-\u0655]/.test(text) ? normalForm(text, 'NFC').replace(marks, '') : bare
+
+/** A form with the vowel signs of the word as it was written, where letter stands for letter. */
+function likeWritten(text: string, bare: string, form: string): string {
+  if (text.length === bare.length || form.length !== bare.length || /[\u0653-\u0655]/.test(text)) return form
+  let at = 0
+  return Array.from(text, (letter) => (oneMark.test(letter) ? letter : form[at++])).join('')
+}
