@@ -1,4 +1,4 @@
-import { eachWord, frequency } from '../words/frequency.ts'
+import { eachCounted, frequency } from '../words/frequency.ts'
 import { alefs, openings } from './proclitics.ts'
 
 /** Enclitic pronouns, then endings of number, gender and tense; one of each comes off, three letters stay. */
@@ -26,7 +26,7 @@ let stems: { places: Map<string, number>; counts: Uint32Array } | null = null
 function counted() {
   const places = new Map<string, number>()
   const counts: number[] = []
-  eachWord((word, articles) => {
+  eachCounted((word, articles) => {
     for (const at of openings(word)) {
       const rest = word.slice(at + 1)
       if (rest.length < 3 || particle.test(rest)) continue

@@ -8,7 +8,8 @@ const alone = 10
 /** ه for ة is the commoner slip by far; only a root that ends in ه turns it round. */
 const rootInHa = 10
 
-const particles: Readonly<Record<string, string>> = { هذة: 'هذه', اللة: 'الله' }
+/** Words that end in a pronoun or a ه of their own, whatever stands before them. */
+const particle = /^[وف]?[بلك]?(?:هذ|في|لدي|الل)ة$/
 
 /** `alone` where the word tells it by itself; otherwise an adjective in ة must follow. */
 export type RightTa = { form: string; alone: boolean }
@@ -18,7 +19,7 @@ export type RightTa = { form: string; alone: boolean }
  * the root (وجه); where it can be a pronoun, the stem is a word without it, or is met with ها.
  */
 export function rightTa(word: string): RightTa | null {
-  if (particles[word]) return { form: particles[word], alone: true }
+  if (particle.test(word)) return { form: word.slice(0, -1) + 'ه', alone: true }
   const last = word.at(-1)
   if (word.length < 3 || (last !== 'ه' && last !== 'ة')) return null
   const stem = word.slice(0, -1)

@@ -17,4 +17,4 @@ export const articlesCounted = 10_000
 export const frequency = (word: string): number => countIn(loaded(), word)
 
 /** Every word of the list and its number of articles. */
-export const eachWord = (visit: (word: string, articles: number) => void): void => eachIn(loaded(), visit)
+export const eachCounted = (visit: (word: string, articles: number) => void): void => eachIn(loaded(), visit)

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { checkText } from './index.ts'
+
+const found = (text: string, options?: Parameters<typeof checkText>[1]) =>
+  checkText(text, options)
+    .filter(({ rule }) => ['hamza', 'ta-marbuta', 'alef-maqsura'].includes(rule))
+    .map(({ offset, length, suggestions }) => [text.slice(offset, offset + length), ...suggestions])
+
+test('both forms of ان are offered, the likelier first, by the verb before it', () => {
+  expect(found('أوضح مدير المصرف ان القرض جاهز.')).toEqual([['ان', 'أن', 'إن']])
+  expect(found('قال مدير المصرف ان القرض جاهز.')).toEqual([['ان', 'إن', 'أن']])
+  expect(found('قال المدير ذلك. ان القرض جاهز.')).toEqual([['ان', 'إن', 'أن']])
+  expect(found('انتهى الاجتماع: «ان القرض جاهز».')).toEqual([['ان', 'إن', 'أن']])
+})
+
+test('vowel signs stay, and a hamza typed as a mark of its own is one', () => {
+  expect(found('وقّع الإتّفاقَ.')).toEqual([['الإتّفاقَ', 'الاتّفاقَ']])
+  expect(found('أعلن الأمين'.normalize('NFD'))).toEqual([])
+})
+
+test('the house writes names as it wants', () => {
+  const names = [{ name: 'اسماء الخبّاز', kind: 'person' as const, variants: [], never: [] }]
+  expect(found('عادت اسماء.')).toEqual([['اسماء', 'أسماء']])
+  expect(found('عادت اسماء.', { names })).toEqual([])
+})
