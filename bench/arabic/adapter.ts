@@ -1,4 +1,5 @@
 import { indexTokens, stem as stemOf } from '../../src/arabic/analyse.ts'
+import { suggest as suggestForm } from '../../src/arabic/spelling/suggest.ts'
 import { sameName as sameNameOf } from '../../src/arabic/names/same-name.ts'
 
 /** What anyone may measure on other data, whatever the inside looks like. A feature that is not there yet throws. */
@@ -16,7 +17,8 @@ const notBuilt = (): never => {
 export const tokenise = (text: string): string[] => indexTokens(text)
 export const stem = (word: string): string => stemOf(word)
 /** The right form of a word between its neighbours, or null when it stands. */
-export const suggest = (_word: string, _previous: string, _next: string): string | null => notBuilt()
+export const suggest = (word: string, previous: string, next: string): string | null =>
+  suggestForm(word, previous, next)
 /** 0..1: are these two spellings of one name? */
 export const sameName = (a: string, b: string): number => sameNameOf(a, b)
 /** 0..1: the same text? */

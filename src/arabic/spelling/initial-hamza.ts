@@ -87,7 +87,7 @@ function rightAlefAt(word: string, at: number): (AlefForms & { surplus: number }
   if (usual === written || tooThin(known, written, usual, before, rest)) return null
   const surplus = shares[usual]! / shares[written]! / ratioNeeded(written, usual, before, rest)
   if (surplus < 1) return null
-  const sure = shares[usual]! >= 0.6
+  const sure = shares[usual]! >= 0.8
   const other = second !== plain && second !== written && shares[second]! >= 0.1
   return { forms: other ? [form(usual), form(second)] : [form(usual)], sure, surplus }
 }

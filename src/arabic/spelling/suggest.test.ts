@@ -25,7 +25,7 @@ test('hamzat wasl is not written, known word or not', () => {
 
 test('what looks like a slip and is none stands', () => {
   const right = `إنتاج إنفاق إنسان إستراتيجية وإستراتيجيات إستونيا إطلاع إلهاء إحجام ألسنة أعترف أستخدم أندفع فارجع ادخل احفظه
-    ابيضت باول لانت المسئول شئون مائه بشرى وجهه الفقيه كتابه يودي تالف نايف القرى والي مصطفى يجرى أولم`
+    ابيضت باول لانت المسئول شئون مائه بشرى وجهه الفقيه كتابه يودي تالف نايف القرى والي وام بلدية مصطفى يجرى أولم`
   expect(suggested(right)).toEqual([])
 })
 
@@ -49,12 +49,7 @@ test.each([
 })
 
 test('where two forms are likely, both are offered and neither is suggested', () => {
-  expect(correct('احياء', 'في', 'المدينة')).toEqual({
-    kind: 'hamza',
-    forms: ['أحياء', 'إحياء'],
-    sure: false,
-    beforeAdjective: false,
-  })
+  expect(correct('احياء', 'في', 'المدينة')).toMatchObject({ kind: 'hamza', forms: ['أحياء', 'إحياء'], sure: false })
   expect(suggest('احياء', 'في', 'المدينة')).toBeNull()
 })
 

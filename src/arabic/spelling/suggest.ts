@@ -13,6 +13,8 @@ export type Correction = { kind: SpellingKind; forms: string[]; sure: boolean }
 
 /** Longer is no Arabic word. */
 const longestWord = 24
+/** News agencies by their letters. */
+const agencies = new Set(['وام', 'واس'])
 const arabic = /^[\u0621-\u063A\u0641-\u064A]{2,}$/
 
 /** الى with a pronoun, and أي behind a preposition. */
@@ -30,7 +32,7 @@ function rightHamza(word: string): { forms: string[]; sure: boolean } | null {
 type Verdict = (Correction & { beforeAdjective: boolean }) | null
 
 function verdict(word: string): Verdict {
-  if (!arabic.test(word)) return null
+  if (!arabic.test(word) || agencies.has(word)) return null
   const ya = rightYa(word)
   const hamza = rightHamza(ya ?? word)
   const forms = hamza?.forms ?? [ya ?? word]

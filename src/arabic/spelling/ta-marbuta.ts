@@ -9,7 +9,7 @@ const alone = 10
 const rootInHa = 10
 
 /** Words that end in a pronoun or a ه of their own, whatever stands before them. */
-const particle = /^[وف]?[بلك]?(?:هذ|في|لدي|الل)ة$/
+const particle = /^(?:[وف]?[بلك]?(?:هذ|الل)|[وف]?(?:في|لدي))ة$/
 
 /** `alone` where the word tells it by itself; otherwise an adjective in ة must follow. */
 export type RightTa = { form: string; alone: boolean }
