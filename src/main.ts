@@ -10,6 +10,7 @@ import {
   restoreCommand,
   seedCommand,
 } from './commands/data.ts'
+import { checkTextCommand } from './commands/check-text.ts'
 import { importCommand } from './commands/import.ts'
 import { mediaCommand, personCommand, sectionCommand, siteCommand } from './commands/newsroom.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -36,6 +37,7 @@ export function program(): Command {
     backupCommand(),
     restoreCommand(),
     checkCommand(),
+    checkTextCommand(),
     auditCommand(),
   ]
   for (const command of commands) root.addCommand(command)

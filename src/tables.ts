@@ -21,6 +21,7 @@ import type {
   CommentSubscriptionsTable,
 } from './comments/table.ts'
 import type { MailOutboxTable } from './mail/table.ts'
+import type { HouseStylesTable, IgnoredFindingsTable } from './language/table.ts'
 import type { FrontHistoryTable, FrontPreviewsTable, FrontsTable } from './fronts/table.ts'
 import type { MediaIndexTable, MediaTable, MediaUsesTable, RemovedOriginalsTable } from './media/table.ts'
 import type { PeopleTable } from './people/table.ts'
@@ -91,6 +92,8 @@ export type Tables = {
   front_history: FrontHistoryTable
   front_previews: FrontPreviewsTable
   redirects: RedirectsTable
+  house_styles: HouseStylesTable
+  ignored_findings: IgnoredFindingsTable
   access_tokens: AccessTokensTable
   webhooks: WebhooksTable
   webhook_deliveries: WebhookDeliveriesTable

@@ -23,6 +23,7 @@ const leans: Record<string, string[]> = {
   redirects: ['arabic'],
   settings: ['media'],
   search: ['arabic', 'stories'],
+  language: ['arabic', 'stories'],
   stories: ['arabic', 'people', 'media', 'sources', 'sections', 'search'],
   comments: ['arabic', 'accounts', 'people', 'mail', 'sections', 'stories'],
   importing: ['arabic', 'people', 'sources', 'stories'],
@@ -41,6 +42,7 @@ const leans: Record<string, string[]> = {
     'comments',
   ],
   desk: [
+    'language',
     'comments',
     'fronts',
     'redirects',
@@ -60,6 +62,7 @@ const leans: Record<string, string[]> = {
     'site',
   ],
   commands: [
+    'language',
     'comments',
     'audit',
     'accounts',

@@ -177,6 +177,12 @@ export const keptTables: readonly KeptTable[] = [
     columns: { place: 'text', revision: 'number', back: 'number?', content: 'json', at: 'text', by: 'text' },
   },
   { name: 'redirects', key: ['path'], columns: { path: 'text', target: 'text', at: 'text', by: 'text' } },
+  { name: 'house_styles', key: ['id'], columns: { id: 'text', style: 'json', at: 'text', by: 'text' } },
+  {
+    name: 'ignored_findings',
+    key: ['id'],
+    columns: { id: 'text', story: 'text', rule: 'text', text: 'text', at: 'text', by: 'text' },
+  },
   { name: 'secrets', key: ['name'], columns: { name: 'text', value: 'text' } },
   {
     name: 'audit_log',

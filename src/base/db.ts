@@ -48,6 +48,7 @@ const locks = {
   settings: 7_215_008,
   sections: 7_215_009,
   redirects: 7_215_010,
+  'house-style': 7_215_013,
 }
 
 /**

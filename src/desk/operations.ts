@@ -1,6 +1,7 @@
 import { accountOperations } from '../accounts/desk.ts'
 import { auditOperations } from '../audit/desk.ts'
 import { commentPolicyOperations } from '../comments/desk.ts'
+import { languageOperations } from '../language/desk.ts'
 import { mediaOperations } from '../media/desk.ts'
 import { frontOperations } from '../fronts/desk.ts'
 import { peopleOperations } from '../people/desk.ts'
@@ -28,6 +29,7 @@ export const operations = [
   ...frontOperations,
   ...settingsOperations,
   ...commentPolicyOperations,
+  ...languageOperations,
 ] as const satisfies readonly AnyOperation[]
 
 type All = (typeof operations)[number]

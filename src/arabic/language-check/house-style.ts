@@ -14,12 +14,12 @@ export type HouseStyle = {
   /** Of words that are spelled differently from country to country: the id of the pair and the form chosen. */
   spellings: Readonly<Record<string, string>>
   /** What differs from a rule's own default. */
-  rules: Readonly<Record<string, { on?: boolean; severity?: Severity }>>
+  rules: Readonly<Record<string, { on?: boolean | undefined; severity?: Severity | undefined }>>
 }
 
 export const noHouseStyle: HouseStyle = { digits: null, months: null, quotationMarks: null, spellings: {}, rules: {} }
 
-/** A finding that is not to be shown: the words as they stand, under one rule. */
+/** A finding that is not to be shown: what it is about, under one rule. */
 export type Ignored = { rule: string; text: string }
 
 export type CheckOptions = {

@@ -1,3 +1,4 @@
+import { about } from './about.ts'
 import { checkedText } from './checked-text.ts'
 import type { CheckOptions } from './house-style.ts'
 import type { Found, MarkedQuotation, Rule, Severity } from './rule.ts'
@@ -65,43 +66,58 @@ export const rules: readonly Rule[] = [
   tanwin,
 ]
 
-/** One thing found in a text: which rule, how grave by house style, and where. */
-export type LanguageFinding = Found & { rule: string; severity: Severity }
+/**
+ * One thing found in a text: which rule, how grave by house style, and where. `text` is the span as it stands, `about` the
+ * words by which it can be ignored.
+ */
+export type LanguageFinding = Told & { text: string; about: string }
 
 /**
  * What the rules find in a text, in the order of the text. Pure and deterministic; takes time in proportion to the text.
  * @param text lines are paragraphs; offsets are UTF-16 units of it as given
+ * @param options.most so many at most, the first
  */
 export function checkText(
   text: string,
-  options: CheckOptions & { quotations?: readonly MarkedQuotation[] } = {},
+  options: CheckOptions & { quotations?: readonly MarkedQuotation[]; most?: number | undefined } = {},
 ): LanguageFinding[] {
   const checked = checkedText(text, options.style, options.names, options.quotations)
-  const ignored = new Set(options.ignored?.map(({ rule, text: words }) => `${rule}\n${words}`))
-  const found = rules.flatMap((rule) => {
+  const ignored = new Set(options.ignored?.map((one) => `${one.rule}\n${one.text}`))
+  const withIgnored = new Set(options.ignored?.map(({ rule }) => rule))
+  const told = rules.flatMap((rule) => {
     const { on = rule.on, severity } = checked.style.rules[rule.id] ?? {}
     if (!on) return []
-    return rule
-      .find(checked)
-      .filter(({ offset, length }) => !ignored.has(`${rule.id}\n${text.slice(offset, offset + length)}`))
-      .map((one) => ({ ...one, rule: rule.id, severity: severity ?? one.severity ?? rule.severity }))
+    const found = rule.find(checked).map((one) => ({
+      ...one,
+      rule: rule.id,
+      severity: severity ?? one.severity ?? rule.severity,
+    }))
+    if (!withIgnored.has(rule.id)) return found
+    return found.filter(({ offset, length }) => !ignored.has(`${rule.id}\n${about(text, offset, length)}`))
   })
-  return withoutOverlaps(found)
+  return withoutOverlaps(told)
+    .slice(0, options.most)
+    .map((one) => ({
+      ...one,
+      text: text.slice(one.offset, one.offset + one.length),
+      about: about(text, one.offset, one.length),
+    }))
 }
 
+type Told = Found & { rule: string; severity: Severity }
 const ranks = new Map(rules.map(({ id }, rank) => [id, rank]))
-const rank = ({ rule }: LanguageFinding) => ranks.get(rule)!
+const rank = ({ rule }: Told) => ranks.get(rule)!
 
 /**
  * Two corrections never touch the same letters, and one span is found once. What offers no correction speaks of a
  * passage and stands beside the corrections inside it.
  */
-function withoutOverlaps(found: LanguageFinding[]): LanguageFinding[] {
+function withoutOverlaps(found: Told[]): Told[] {
   const sorted = found.toSorted((a, b) => a.offset - b.offset || rank(a) - rank(b) || b.length - a.length)
-  const kept: LanguageFinding[] = []
+  const kept: Told[] = []
   const spans = new Set<string>()
   /** The last correction kept: those kept do not overlap, so it alone can touch the next. */
-  let last: LanguageFinding | null = null
+  let last: Told | null = null
   for (const one of sorted) {
     const span = `${one.offset} ${one.length}`
     if (spans.has(span)) continue

@@ -1,8 +1,8 @@
 import { gravity, oddOnes, type Occurrence } from '../odd-ones.ts'
+import { tanwinForms } from '../regional-spellings.ts'
 import type { Rule } from '../rule.ts'
 
-const before = '\u064Bا'
-const after = 'ا\u064B'
+const [before, after] = tanwinForms
 type Form = typeof before | typeof after
 
 export const tanwin: Rule = {

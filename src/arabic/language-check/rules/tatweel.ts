@@ -1,15 +1,13 @@
-import { matches } from '../matches.ts'
-import type { Rule } from '../rule.ts'
+import type { Found, Rule } from '../rule.ts'
 
 const message = { ar: 'تطويل داخل الكلمة.', en: 'Tatweel inside a word.' }
 const spare = { ar: 'تطويل زائد.', en: 'Tatweel that is not needed.' }
-/** Between two letters: the stretched word is another word to a search. Before a mark it carries the mark. */
-const inside = /(?<=\p{L}\p{M}{0,4})\u0640+(?=\p{L})/gu
-/** More than one where one joins a letter to a number, or stands behind the era's ه. */
-const tooMany = /(?<=\p{L}\p{M}{0,4}\u0640)\u0640+(?!\p{L}|\p{M}|\u0640)/gu
-/** At the end of a word of three letters or more: neither an era nor a letter that joins a number (الـ20، بـ«المزولة»). */
-const atEnd =
-  /(?<=\p{L}\p{M}{0,4}\p{L}\p{M}{0,4}(?!هـ)\p{L}\p{M}{0,4})\u0640(?![\u0640\p{L}\p{M}\p{N}«“"(]|[ \u00A0][\p{N}«“"(])/gu
+const letterAtEnd = /[\p{L}--\u0640]\p{M}{0,4}$/v
+/** A word that is no mere letter or clitic: at its end nothing is left to be joined (عند، not الـ، بـ، 1436هـ). */
+const wordAtEnd = /(?:[\p{L}--\u0640]\p{M}{0,4}){3}$/v
+const clitic = /(?:^|[^\p{L}\p{M}])[وفأ]?[بك]?ال$/u
+/** What a letter may be joined to: a number, a mark that opens, also after a space. */
+const joined = /^[ \u00A0]?[\p{N}\p{Script=Latin}«“"(]/u
 
 export const tatweel: Rule = {
   id: 'tatweel',
@@ -35,10 +33,27 @@ export const tatweel: Rule = {
     'الـ 20',
     'تُكتب الشدة هكذا: ـّ',
     'البند هـ',
+    'بالـ20 من الشهر وبالـ«مزولة»',
   ],
-  find: ({ text }) => [
-    ...matches(text, inside, message, () => ['']),
-    ...matches(text, tooMany, spare, () => ['']),
-    ...matches(text, atEnd, spare, () => ['']),
-  ],
+  find({ text }) {
+    const found: Found[] = []
+    for (const { 0: run, index } of text.matchAll(/\u0640+/g)) {
+      const before = text.slice(Math.max(0, index - 12), index)
+      const after = text.slice(index + run.length, index + run.length + 2)
+      // Before a mark it carries the mark; behind no letter it is a line somebody drew.
+      if (!letterAtEnd.test(before) || /^\p{M}/u.test(after)) continue
+      if (/^\p{L}/u.test(after)) found.push(without(index, run.length, message))
+      else if (wordAtEnd.test(before) && !clitic.test(before) && !joined.test(after))
+        found.push(without(index, run.length, spare))
+      else if (run.length > 1) found.push(without(index + 1, run.length - 1, spare))
+    }
+    return found
+  },
 }
+
+const without = (offset: number, length: number, why: Found['message']): Found => ({
+  offset,
+  length,
+  message: why,
+  suggestions: [''],
+})
