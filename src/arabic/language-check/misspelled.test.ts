@@ -16,6 +16,11 @@ test('both forms of ان are offered, the likelier first, by the verb before it'
 test('vowel signs stay, and a hamza typed as a mark of its own is one', () => {
   expect(found('وقّع الإتّفاقَ.')).toEqual([['الإتّفاقَ', 'الاتّفاقَ']])
   expect(found('أعلن الأمين'.normalize('NFD'))).toEqual([])
+  expect(found('عادوا اٍلى البيت.')).toEqual([['اٍلى', 'إلى']])
+})
+
+test('initials are no words', () => {
+  expect(found('قال محلل في بي.في.ام إن السعر ارتفع (أ.ف.ب)، وكتبته وام.')).toEqual([])
 })
 
 test('the house writes names as it wants', () => {

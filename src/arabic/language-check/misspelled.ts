@@ -5,7 +5,9 @@ import { correct, type Correction, type SpellingKind } from '../spelling/suggest
 import type { CheckedText, CheckedWord, Found } from './rule.ts'
 
 /** After these a sentence begins, so that the word before does not govern the next. */
-const sentenceBegins = /[.!?؟:؛\n«“"]/
+const sentenceBegins = /[!?؟:؛\n«“"]|\.(?=\s|$)/
+/** أ.ف.ب, بي.في.ام: so short, and joined by a full stop. */
+const longestInitial = 3
 const marks = /[\p{M}\u0640\u200C\u200D]+/gu
 const oneMark = /[\p{M}\u0640\u200C\u200D]/u
 
@@ -31,9 +33,8 @@ export function misspelled(checked: CheckedText, kind: SpellingKind, message: (o
 function corrections({ text, words, names }: CheckedText): Misspelled[] {
   const named = new Set(names.flatMap(({ name }) => name.split(/[\s\u00A0-]+/)))
   const bare = words.map(bareOf)
-  const begins = words.map(
-    (word, index) => index === 0 || sentenceBegins.test(text.slice(words[index - 1]!.end, word.start)),
-  )
+  const between = words.map((word, index) => (index === 0 ? '\n' : text.slice(words[index - 1]!.end, word.start)))
+  const begins = between.map((signs) => sentenceBegins.test(signs))
   const found: Misspelled[] = []
   let sentence: string[] = []
   words.forEach((at, index) => {
@@ -41,7 +42,8 @@ function corrections({ text, words, names }: CheckedText): Misspelled[] {
     if (begins[index]) sentence = []
     const previous = isAn(word) ? wordThatDecides(sentence.slice(-6)) : (sentence.at(-1) ?? '')
     sentence.push(word)
-    if (named.has(word)) return
+    const isInitial = word.length <= longestInitial && (between[index] === '.' || between[index + 1] === '.')
+    if (isInitial || named.has(word)) return
     const next = (begins[index + 1] ?? true) ? '' : bare[index + 1]!
     const correction = correct(word, previous, next)
     if (correction) found.push({ ...correction, at, bare: word })
@@ -53,9 +55,14 @@ function corrections({ text, words, names }: CheckedText): Misspelled[] {
 const bareOf = ({ text, bare }: CheckedWord): string =>
   /[\u0653-\u0655]/.test(text) ? normalForm(text, 'NFC').replace(marks, '') : bare
 
-/** A form with the vowel signs of the word as it was written, where letter stands for letter. */
+/** A form with the vowel signs of the word as it was written, where letter stands for letter; not those of a letter that changes. */
 function likeWritten(text: string, bare: string, form: string): string {
   if (text.length === bare.length || form.length !== bare.length || /[\u0653-\u0655]/.test(text)) return form
   let at = 0
-  return Array.from(text, (letter) => (oneMark.test(letter) ? letter : form[at++])).join('')
+  let changed = false
+  return Array.from(text, (letter) => {
+    if (oneMark.test(letter)) return changed ? '' : letter
+    changed = form[at] !== letter
+    return form[at++]
+  }).join('')
 }

@@ -2,6 +2,7 @@ import { rightYa } from './alef-maqsura.ts'
 import { rightAn } from './an.ts'
 import { rightAlef } from './initial-hamza.ts'
 import { withInnerHamza } from './inner-hamza.ts'
+import { articleLength } from './proclitics.ts'
 import { isSpelledLetter } from './spelled-letters.ts'
 import { isAdjectiveInTa, rightTa } from './ta-marbuta.ts'
 import { rightTowards } from './towards.ts'
@@ -37,11 +38,16 @@ function verdict(word: string): Verdict {
   const hamza = rightHamza(ya ?? word)
   const forms = hamza?.forms ?? [ya ?? word]
   const ta = rightTa(forms[0]!)
-  if (ta?.alone)
-    return { kind: hamza ? 'hamza' : 'ta-marbuta', forms: [ta.form], sure: hamza?.sure ?? true, beforeAdjective: false }
+  if (ta?.alone && !hamza) return { kind: 'ta-marbuta', forms: [ta.form], sure: true, beforeAdjective: false }
+  if (ta?.alone) return { kind: 'hamza', ...bothMended(hamza!, ta.form, word), beforeAdjective: false }
   if (hamza) return { kind: 'hamza', ...hamza, beforeAdjective: false }
   if (ya) return { kind: 'alef-maqsura', forms, sure: true, beforeAdjective: false }
   return ta && { kind: 'ta-marbuta', forms: [ta.form], sure: false, beforeAdjective: true }
+}
+
+/** Without an article the ه may belong to a verb that begins like the noun: اذاعه, broadcast it, beside إذاعة. */
+function bothMended({ forms, sure }: { forms: string[]; sure: boolean }, both: string, word: string) {
+  return articleLength(word) > 0 ? { forms: [both], sure } : { forms: [both, ...forms], sure: false }
 }
 
 /** Words come again and again. */

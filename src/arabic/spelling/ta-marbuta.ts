@@ -47,6 +47,9 @@ export function rightTa(word: string): RightTa | null {
   return { form: stem + 'ة', alone: base.length >= 3 && ta >= alone * pronounFits }
 }
 
-/** مره واحدة: an adjective without article agrees with a noun, not with its pronoun. */
+/** مره واحدة: an adjective without article agrees with a noun, not with its pronoun. لقناة is a preposition and a noun. */
 export const isAdjectiveInTa = (next: string): boolean =>
-  next.endsWith('ة') && next.length >= 4 && articleLength(next) === 0
+  next.endsWith('ة') &&
+  next.length >= 4 &&
+  articleLength(next) === 0 &&
+  frequency(withoutHead(next) ?? '') <= frequency(next)
