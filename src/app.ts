@@ -10,8 +10,10 @@ import { eventRoutes } from './desk/events.ts'
 import { studioRoutes } from './desk/studio.ts'
 import { healthRoutes } from './health.ts'
 import { apiRoutes } from './site/api/api.ts'
+import { commentRoutes } from './site/comment-routes.tsx'
 import { feedRoutes } from './site/feeds/feeds.ts'
 import { fileRoutes } from './site/files.ts'
+import { readerRoutes } from './site/reader-routes.tsx'
 import { securityHeaders } from './site/security-headers.ts'
 import { createSite } from './site/site.tsx'
 import { sitemapRoutes } from './site/sitemaps.ts'
@@ -34,6 +36,13 @@ export function createApp(context: Context, stopping = new AbortController().sig
   app.route('/api/v1/desk', eventRoutes(context, stopping))
   app.route('/api/v1/desk', deskRoutes(context))
   app.route('/api/v1', apiRoutes(context))
+  for (const [place, language] of [
+    ['/en', 'en'],
+    ['/', 'ar'],
+  ] as const) {
+    app.route(place, commentRoutes(context, language))
+    app.route(place, readerRoutes(context, language))
+  }
   app.route('/', site)
   app.notFound((request) =>
     /^(?:GET|HEAD)$/.test(request.req.method)
@@ -56,13 +65,26 @@ function notAllowed(): Response {
 }
 
 /** What is not a page: files with names of their own, and what must be asked anew each time. */
-const notPages = ['/assets/', '/picture/', '/share/', '/healthz', '/readyz', '/studio', '/preview/', '/api/v1/desk/']
+const notPages = [
+  '/assets/',
+  '/picture/',
+  '/share/',
+  '/healthz',
+  '/readyz',
+  '/studio',
+  '/preview/',
+  '/api/v1/desk/',
+  '/api/v1/challenge',
+  '/comments/',
+  '/en/comments/',
+]
 
 /** The query names that count at a path; the API reads all of its own and says no to others. */
 function pageQuery(path: string): readonly string[] | 'all' {
   if (path.startsWith('/api/')) return 'all'
   const page = path.replace(/^\/en(?=\/)/, '')
   if (page === '/search') return ['q', 'page']
+  if (/^\/story\/[^/]+\/comments(?:\/|$)/.test(page)) return ['after', 'order', 'reply_to', 'passage']
   return /^\/(?:section|topic|person|day)\/|^\/corrections$/.test(page) ? ['before'] : []
 }
 

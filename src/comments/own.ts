@@ -28,21 +28,21 @@ const mostOwn = 500
 const mostEdits = 100
 const reader = { account: null, name: '' }
 
-export function ownComment(context: Context, row: CommentRow): OwnComment {
-  const until = new Date(Date.parse(row.created_at) + commentLimits.editing)
-  const isOpen = until > context.now() && ['waiting', 'held', 'published', 'received'].includes(row.state)
-  return { ...keptComment(row), changeableUntil: isOpen ? until.toISOString() : null }
+export function ownComment(context: Context, comment: KeptComment): OwnComment {
+  const until = new Date(Date.parse(comment.createdAt) + commentLimits.editing)
+  const isOpen = until > context.now() && ['waiting', 'held', 'published', 'received'].includes(comment.state)
+  return { ...comment, changeableUntil: isOpen ? until.toISOString() : null }
 }
 
 /** What became of a comment, for who has its key. @throws Refused('missing') for everybody else */
 export async function readOwnComment(context: Context, id: string, key: string): Promise<OwnComment> {
-  return ownComment(context, mustBeOwn(await selectComment(context, id), key))
+  return ownComment(context, keptComment(mustBeOwn(await selectComment(context, id), key)))
 }
 
 /** Everything that belongs to a key, newest first. @param story only under this one */
 export async function listOwnComments(context: Context, key: string, story?: string): Promise<OwnComment[]> {
   const rows = await selectOfKey(context, sha256(key), { story, limit: mostOwn })
-  return rows.map((row) => ownComment(context, row))
+  return rows.map((row) => ownComment(context, keptComment(row)))
 }
 
 /**
@@ -103,7 +103,7 @@ export async function editOwnComment(
         edited_at: at,
       },
     )
-    return ownComment(inside, settled)
+    return ownComment(inside, keptComment(settled))
   })
 }
 
@@ -146,7 +146,7 @@ function mustBeOwn(row: CommentRow | null, key: string): CommentRow {
 }
 
 function mustBeChangeable(context: Context, row: CommentRow): void {
-  if (ownComment(context, row).changeableUntil !== null) return
+  if (ownComment(context, keptComment(row)).changeableUntil !== null) return
   throw new Refused('gone', {
     en: 'a comment can be changed for 15 minutes, and while nobody has refused it',
     ar: 'يمكن تعديل التعليق أو حذفه خلال 15 دقيقة من إرساله ما لم يُرفض',

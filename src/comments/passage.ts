@@ -8,6 +8,9 @@ import { commentLimits } from './shape.ts'
 /** What of a story a reader says is wrong. */
 export type Passage = { version: number; block: number | null; passage: string }
 
+/** Words as they are looked for in a block: the page draws quotation marks of its own. */
+export const findable = (text: string): string => cleanLine(text).replace(/[«»“”‘’"]/g, '')
+
 /**
  * The passage as it stands in the story: what the reader marked if it stands in the block, otherwise the beginning of
  * the block; nothing without a block.
@@ -24,6 +27,8 @@ export async function passageOf(context: Context, id: string, block: number | nu
   return {
     version: story.version,
     block,
-    passage: (words !== '' && whole.includes(words) ? words : whole).slice(0, commentLimits.passage).toWellFormed(),
+    passage: (words !== '' && findable(whole).includes(findable(words)) ? words : whole)
+      .slice(0, commentLimits.passage)
+      .toWellFormed(),
   }
 }

@@ -33,12 +33,17 @@ export async function mustBePossible(
     )
   // That something is wrong may be said as long as the story stands.
   if (asked.correction) return { commenting, parent: null }
-  if (commenting.now === 'off')
-    throw new Refused('forbidden', no('this story takes no comments', 'التعليقات غير متاحة على هذه المادة'))
-  if (commenting.now === 'closed')
-    throw new Refused('forbidden', no('comments on this story are closed', 'أُغلق باب التعليق على هذه المادة'))
+  mustTakeComments(commenting)
   if (asked.replyTo === null) return { commenting, parent: null }
   if (parent?.story !== story || parent.state !== 'published')
     throw new Refused('missing', no('the comment you reply to is not there', 'التعليق الذي ترد عليه غير موجود'))
   return { commenting, parent }
+}
+
+/** @throws Refused('forbidden') where comments are off or closed */
+export function mustTakeComments({ now }: Commenting): void {
+  if (now === 'off')
+    throw new Refused('forbidden', no('this story takes no comments', 'التعليقات غير متاحة على هذه المادة'))
+  if (now === 'closed')
+    throw new Refused('forbidden', no('comments on this story are closed', 'أُغلق باب التعليق على هذه المادة'))
 }

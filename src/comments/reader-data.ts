@@ -9,6 +9,7 @@ import { erase, ownComment, type OwnComment } from './own.ts'
 import { addRate, noteOnceSince } from './sender-store.ts'
 import { senderOf } from './sender.ts'
 import { commentLimits } from './shape.ts'
+import { keptComment } from './shown.ts'
 import { selectComments, takeComment } from './store.ts'
 import type { LetterLink } from './subscribe.ts'
 import { deleteSubscriptionsOf, selectSubscription, selectSubscriptionsOf } from './subscription-store.ts'
@@ -55,7 +56,7 @@ export async function readReaderData(context: Context, link: LetterLink): Promis
   return {
     email,
     subscribedAt: subscriptions.map((row) => row.created_at),
-    comments: [...comments.values()].map((row) => ownComment(context, row)),
+    comments: [...comments.values()].map((row) => ownComment(context, keptComment(row))),
   }
 }
 

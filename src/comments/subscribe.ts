@@ -18,6 +18,9 @@ import {
   type SubscriptionRow,
 } from './subscription-store.ts'
 
+/** Whether anybody can be told of replies at all. */
+export const takesEmail = canMail
+
 /** Between two letters of one kind to one address, in milliseconds: nobody can be flooded through us. */
 const quiet = 10 * 60_000
 /** How long an address is kept that was not confirmed. */

@@ -1,6 +1,6 @@
 import type { Context as Request } from 'hono'
 import { Refused } from '../base/refused.ts'
-import { patienceForJson, readBody } from './body.ts'
+import { patienceForJson, readBody } from '../base/body.ts'
 import type { AnyOperation } from './operation.ts'
 
 /** Largest JSON body, in bytes: a story of the largest size and what stands around it. */

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { extname } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { Encoding } from '../base/page-cache.ts'
 
 /** A file that every page may ask for. Its path holds a hash of its bytes, so it can be kept for ever. */
-export type Asset = { path: string; bytes: Buffer; type: string }
+export type Asset = {
+  path: string
+  bytes: Buffer
+  type: string
+  /** Of what shrinks: a script. */
+  packed?: Partial<Record<Encoding, { bytes: Buffer; headers: Record<string, string> }>>
+}
 
 const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
@@ -26,8 +34,17 @@ function readFolder(folder: string): [string, Asset][] {
       const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
       const extension = extname(name)
       const path = `/assets/${name.slice(0, -extension.length)}.${hash}${extension}`
-      return [name, { path, bytes, type: types[extension] as string }]
+      const packed = extension === '.js' ? packedForms(bytes) : null
+      return [name, { path, bytes, type: types[extension] as string, ...(packed && { packed }) }]
     })
+}
+
+function packedForms(bytes: Buffer): NonNullable<Asset['packed']> {
+  const form = (packed: Buffer, encoding: Encoding) => ({
+    bytes: packed,
+    headers: { 'content-encoding': encoding, vary: 'Accept-Encoding' },
+  })
+  return { br: form(brotliCompressSync(bytes), 'br'), gzip: form(gzipSync(bytes), 'gzip') }
 }
 
 /** The address of a file by its name. @throws when there is no such file, which is a bug */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { Refused } from '../base/refused.ts'
+import { encodingOf } from '../base/encoding.ts'
 import type { Context } from '../base/context.ts'
 import { deliverPicture } from '../media/deliver.ts'
 import { assets } from './assets.ts'
@@ -12,14 +13,16 @@ const aDay = 'public, max-age=86400'
 export function fileRoutes(context: Context): Hono {
   const app = new Hono()
   const byPath = new Map([...assets.values()].map((asset) => [asset.path, asset]))
-  const send = (bytes: Uint8Array, type: string, cached = forEver) =>
+  const send = (bytes: Uint8Array, type: string, cached = forEver, more: Record<string, string> = {}) =>
     new Response(new Uint8Array(bytes), {
-      headers: { 'content-type': type, 'cache-control': cached, 'content-length': String(bytes.length) },
+      headers: { 'content-type': type, 'cache-control': cached, 'content-length': String(bytes.length), ...more },
     })
 
   app.get('/assets/:name', (request) => {
     const asset = byPath.get(request.req.path)
-    return asset ? send(asset.bytes, asset.type) : request.notFound()
+    if (!asset) return request.notFound()
+    const packed = asset.packed?.[encodingOf(request.req.header('accept-encoding'))]
+    return packed ? send(packed.bytes, asset.type, forEver, packed.headers) : send(asset.bytes, asset.type)
   })
   app.get('/picture/*', async (request) => {
     const picture = await deliverPicture(context, request.req.path)

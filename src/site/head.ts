@@ -4,7 +4,7 @@ import { palettes, type Look } from '../base/palettes.ts'
 import { asset } from './assets.ts'
 import { fonts } from './fonts/fonts.ts'
 import type { PageProps } from './layout.tsx'
-import { frontStyleSheet, noteStyleSheet, styleSheet } from './style.ts'
+import { commentsStyleSheet, frontStyleSheet, noteStyleSheet, styleSheet } from './style.ts'
 import type { View } from './view.ts'
 
 // Written as templates, not as JSX: hono/jsx gathers and sorts title, meta and link of a whole document, which would
@@ -46,6 +46,7 @@ function themeColours({ palette, scheme }: Look): string {
 }
 
 const frontStyle = raw(`<style>${frontStyleSheet}</style>`)
+const commentsStyle = raw(`<style>${commentsStyleSheet}</style>`)
 const noteStyle = raw(`<style>${noteStyleSheet}</style>`)
 
 /** What machines read of a page: search engines, sharers, feed readers, browsers. */
@@ -64,7 +65,7 @@ export function pageHead(props: PageProps) {
         /><link rel="alternate" hreflang="en" href="${site.url + english}" />`
     : html`<meta name="robots" content="noindex" />`
   return html`<head>
-    ${always(site)}${props.current === 'home' && frontStyle}${props.note ? noteStyle : ''}
+    ${always(site)}${props.current === 'home' && frontStyle}${props.comments ? commentsStyle : ''}${props.note ? noteStyle : ''}
     <title>${fullTitle}</title>
     <meta name="description" content="${description}" />
     ${found}${feedLinks(props)}${openGraph(props, title ?? name, description)}${jsonLdScript(jsonLd)}

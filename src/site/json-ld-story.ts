@@ -1,4 +1,5 @@
 import type { SiteSettings } from '../base/site-settings.ts'
+import type { Comment } from '../comments/shape.ts'
 import type { Media } from '../media/shape.ts'
 import type { BylineEntry, Person } from '../people/shape.ts'
 import type { Section } from '../sections/shape.ts'
@@ -7,6 +8,7 @@ import { bodyText, figuresOf } from '../stories/text.ts'
 import { pictureCredits } from './credits.ts'
 import { digitalSourceJsonLd } from './digital-source.ts'
 import { publicAddresses } from './feeds/addresses.ts'
+import { commentProperties } from './json-ld-comments.ts'
 import { breadcrumbsJsonLd, sectionCrumbs, pictureJsonLd, publisherJsonLd, vocabulary } from './json-ld.ts'
 import { sourceProperties, type Node } from './json-ld-sources.ts'
 
@@ -31,6 +33,8 @@ export type StoryRelations = {
   logo?: Media | null
   /** The section above that one. */
   parent?: Section | null
+  /** What readers wrote, as far as it stands on the page, and how much of it there is. */
+  talk?: { total: number; shown: readonly Comment[] } | null
 }
 
 /** A story as a NewsArticle of schema.org 30. Of a retracted story only what its notice shows. */
@@ -62,6 +66,7 @@ export function storyJsonLd(site: SiteSettings, story: PublishedStory, relations
         datePublished: notice.at,
       })),
     }),
+    ...(relations.talk && commentProperties(url, relations.talk)),
     isAccessibleForFree: true,
     version: story.version,
     mainEntityOfPage: {

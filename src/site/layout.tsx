@@ -20,6 +20,8 @@ export type PageProps = {
   article?: { publishedAt: string; updatedAt: string | null; section: string; topics: readonly string[] }
   /** Pages that say nothing of their own, search results and errors, stay out of search engines. */
   indexed?: boolean
+  /** Whether readers’ comments, or forms for them, stand on it. */
+  comments?: boolean
   /** A line above everything that tells what this page is: a preview. */
   note?: string
   children?: Child

@@ -7,6 +7,7 @@ export function contentSecurityPolicy(look: Look, framedBy: "'none'" | "'self'" 
   return [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     `style-src ${styleHashes(look).join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",

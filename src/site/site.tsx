@@ -7,6 +7,10 @@ import { readPerson } from '../people/read.ts'
 import { findRedirect } from '../redirects/read.ts'
 import { readSection, readTopic } from '../sections/read.ts'
 import { isWithdrawn, readStory } from '../stories/read.ts'
+import type { PublishedStory } from '../stories/shape.ts'
+import { reportPage } from './pages/comment-report.tsx'
+import { commentPage, commentsPage } from './pages/comments.tsx'
+import { correctionPage } from './pages/correction.tsx'
 import { correctionsPage } from './pages/corrections.tsx'
 import { dayPage } from './pages/day.tsx'
 import { frontPreviewPage } from './pages/front-preview.tsx'
@@ -20,7 +24,7 @@ import { storyPage } from './pages/story.tsx'
 import { topicPage } from './pages/topic.tsx'
 import { errorPage, gonePage, notFoundPage, refusedPage } from './pages/trouble.tsx'
 import { previewHeaders } from './security-headers.ts'
-import { addresses, openView, viewOf } from './view.ts'
+import { addresses, openView, viewOf, type View } from './view.ts'
 import type { InterfaceLanguage } from './words.ts'
 
 /** Longest question a search takes, in UTF-16 units. */
@@ -73,6 +77,39 @@ function pagesIn(context: Context, language: InterfaceLanguage): Hono {
   const missing = async (path: string) => html(await notFoundPage(await open(path)), 404)
 
   pages.get('/', async () => html(await frontPage(await open('/'))))
+
+  // Readers' comments. A story whose own last word is `comments` stands at that address itself.
+  const ofStory = async (request: Request, show: (view: View, story: PublishedStory) => unknown) => {
+    const id = request.req.param('id') ?? ''
+    const story = await readStory(context, id)
+    if (!story) return (await isWithdrawn(context, id)) ? html(await gonePage(await open('/')), 410) : missing('/')
+    const page = await show(await open(addresses.comments(id)), story)
+    return page === null ? missing('/') : html(page)
+  }
+  pages.get('/story/:id/comments', (request) =>
+    ofStory(request, (view, story) =>
+      story.slug === 'comments'
+        ? storyPage(view, story)
+        : commentsPage(view, story, {
+            after: request.req.query('after'),
+            order: request.req.query('order'),
+            replyTo: request.req.query('reply_to'),
+          }),
+    ),
+  )
+  pages.get('/story/:id/comments/correction', (request) =>
+    ofStory(request, (view, story) =>
+      story.state === 'retracted' ? null : correctionPage(view, story, request.req.query('passage')),
+    ),
+  )
+  pages.get('/story/:id/comments/:comment', (request) =>
+    ofStory(request, (view, story) =>
+      commentPage(view, story, request.req.param('comment'), request.req.query('after')),
+    ),
+  )
+  pages.get('/story/:id/comments/:comment/report', (request) =>
+    ofStory(request, (view, story) => reportPage(view, story, request.req.param('comment'))),
+  )
 
   // Only the id counts; the words after it are for people, and any others lead to the right ones.
   pages.get('/story/:id/:slug?', async (request) => {

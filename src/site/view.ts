@@ -81,6 +81,9 @@ export function topSections({ sections }: View): Section[] {
 /** Addresses of the things on the site, without language: give them to `view.href`. */
 export const addresses = {
   story: (story: { id: string; slug: string }) => `/story/${story.id}/${encodeURIComponent(story.slug)}`,
+  comments: (story: string) => `/story/${story}/comments`,
+  /** A comment where it stands, whatever page it is on. */
+  comment: (comment: { story: string; id: string }) => `/story/${comment.story}/comments/${comment.id}#c-${comment.id}`,
   shortStory: (id: string) => `/s/${id}`,
   section: (id: string) => `/section/${encodeURIComponent(id)}`,
   person: (id: string) => `/person/${encodeURIComponent(id)}`,

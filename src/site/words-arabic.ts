@@ -1,4 +1,5 @@
 import { plural } from '../arabic/plural.ts'
+import { arabicCommentWords } from './words-comments-arabic.ts'
 import type { Words } from './words.ts'
 
 const countedStories = {
@@ -158,6 +159,8 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
     nextPage: 'الصفحة التالية',
     topicsNow: 'موضوعات نتابعها',
     nothingWritten: 'لم تكتب غرفة الأخبار شيئًا هنا بعد.',
+
+    comments: arabicCommentWords(digits),
 
     about: 'من نحن',
     policies: 'سياسات التحرير',

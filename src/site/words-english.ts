@@ -1,4 +1,5 @@
 import { englishPlural } from '../arabic/plural.ts'
+import { englishCommentWords } from './words-comments-english.ts'
 import type { Words } from './words.ts'
 
 /** The interface in English; the stories keep their own language. */
@@ -126,6 +127,8 @@ export function englishWords(): Words {
     nextPage: 'Next page',
     topicsNow: 'Topics we follow',
     nothingWritten: 'The newsroom has not written anything here yet.',
+
+    comments: englishCommentWords(),
 
     about: 'About us',
     policies: 'Editorial policies',

@@ -3,6 +3,7 @@ import type { BylineRole, PersonKind } from '../people/shape.ts'
 import type { SourceKind, SourceRelation } from '../sources/shape.ts'
 import type { CorrectionKind, StoryKind } from '../stories/shape.ts'
 import { arabicWords } from './words-arabic.ts'
+import type { CommentWords } from './words-comments.ts'
 import { englishWords } from './words-english.ts'
 
 export const interfaceLanguages = ['ar', 'en'] as const
@@ -100,6 +101,8 @@ export type Words = {
   nextPage: string
   topicsNow: string
   nothingWritten: string
+
+  comments: CommentWords
 
   about: string
   policies: string

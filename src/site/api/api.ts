@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Context } from '../../base/context.ts'
 import { parse } from '../../base/parse.ts'
 import { refusalBody, Refused, refusals } from '../../base/refused.ts'
+import { addressOf } from '../from-where.ts'
 import { openApi } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
@@ -14,7 +15,8 @@ export function apiRoutes(context: Context): Hono {
   for (const operation of operations)
     api.get(operation.path.replace(/\{(\w+)\}/g, ':$1'), async (request) => {
       const input = parse(operation.parameters, given(request, operation))
-      return json(request, await operation.run(context, input as never))
+      const answer = await operation.run(context, input as never, { address: addressOf(context, request) })
+      return json(request, answer, 200, operation.fresh ? { 'cache-control': 'no-store' } : {})
     })
   api.get('/openapi.json', (request) => {
     context.depends('everything')

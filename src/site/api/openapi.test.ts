@@ -36,6 +36,8 @@ test('everything is described: parameters, answers, refusals, each with an examp
     '/people/{id}',
     '/topics',
     '/search',
+    '/stories/{id}/comments',
+    '/challenge',
   ])
   for (const [path, { get: operation }] of Object.entries<any>(description.paths)) {
     expect(operation.summary).toBeTruthy()
@@ -46,7 +48,7 @@ test('everything is described: parameters, answers, refusals, each with an examp
         schema: expect.objectContaining(parameter.schema.anyOf ? {} : { type: expect.anything() }),
       })
       expect(z.fromJSONSchema(parameter.schema).safeParse(parameter.example).error).toBeUndefined()
-      expect(parameter.required).toBe(path.includes(`{${parameter.name}}`) || parameter.name === 'q')
+      expect(parameter.required).toBe(path.includes(`{${parameter.name}}`) || ['q', 'story'].includes(parameter.name))
     }
     expect(operation.responses).toHaveProperty('400')
     for (const [status, response] of Object.entries<any>(operation.responses))

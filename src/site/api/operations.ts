@@ -6,6 +6,7 @@ import { listSections, listTopics } from '../../sections/read.ts'
 import { isWithdrawn, readStories, readStory } from '../../stories/read.ts'
 import { publicAddresses } from '../feeds/addresses.ts'
 import { personAnswer, personList, searchAnswer, sectionList, storyAnswer, storyList, topicList } from './answers.ts'
+import { commentOperations } from './comments.ts'
 import { listCursor, storyCursor } from './cursor.ts'
 import { exampleOf } from './examples.ts'
 import { operation, type Operation } from './operation.ts'
@@ -133,4 +134,13 @@ const search = operation({
   },
 })
 
-export const operations: readonly Operation[] = [stories, story, sections, people, person, topics, search]
+export const operations: readonly Operation[] = [
+  stories,
+  story,
+  sections,
+  people,
+  person,
+  topics,
+  search,
+  ...commentOperations,
+]

@@ -19,6 +19,7 @@ import { pictureIds } from '../parts/lists.tsx'
 import { picture } from '../parts/picture.tsx'
 import { Share } from '../parts/share.tsx'
 import { StoryTeaser } from '../parts/teaser.tsx'
+import { Talk, talkUnder, Wrong, type StoryTalk } from '../parts/talk.tsx'
 import { addresses, type View } from '../view.ts'
 
 const relatedLimit = 5
@@ -29,13 +30,15 @@ const relatedLimit = 5
  */
 export async function storyPage(view: View, story: PublishedStory, note?: string) {
   const { context } = view
-  const [people, related, topics] = await Promise.all([
+  const [people, related, topics, talk] = await Promise.all([
     peopleByIds(
       context,
       story.byline.flatMap((entry) => entry.person ?? []),
     ),
     relatedStories(context, story, relatedLimit),
     topicsNamed(context, story.topics),
+    // Nothing is said to a preview.
+    note === undefined ? talkUnder(view, story) : null,
   ])
   const media = await mediaByIds(context, [
     ...figuresOf(story.body).flatMap((figure) => figure.media ?? []),
@@ -43,7 +46,16 @@ export async function storyPage(view: View, story: PublishedStory, note?: string
     ...pictureIds(related),
   ])
   return (
-    <StoryPage view={view} story={story} people={people} related={related} topics={topics} media={media} note={note} />
+    <StoryPage
+      view={view}
+      story={story}
+      people={people}
+      related={related}
+      topics={topics}
+      media={media}
+      talk={talk}
+      note={note}
+    />
   )
 }
 
@@ -54,10 +66,11 @@ type StoryProps = {
   related: readonly Teaser[]
   topics: readonly Topic[]
   media: ReadonlyMap<string, Media>
+  talk: StoryTalk | null
   note: string | undefined
 }
 
-function StoryPage({ view, story, people, related, topics, media, note }: StoryProps) {
+function StoryPage({ view, story, people, related, topics, media, talk, note }: StoryProps) {
   const { site, words } = view
   const { language } = story
   const section = view.section(story.section)
@@ -70,11 +83,12 @@ function StoryPage({ view, story, people, related, topics, media, note }: StoryP
       description={retracted ? words.retractedNotice : story.standfirst}
       indexed={!note}
       {...(note && { note })}
+      comments={!note}
       current={(parent ?? section)?.id ?? ''}
       shareImage={{ path: `/share/${story.id}-${story.version}.png`, alt: story.headline }}
       {...(section && { feeds: { path: addresses.section(section.id), title: view.sectionName(section.id) } })}
       article={{ ...story, section: view.sectionName(story.section) }}
-      jsonLd={storyJsonLd(site, story, { people, media, section, parent, logo: view.logo })}
+      jsonLd={storyJsonLd(site, story, { people, media, section, parent, logo: view.logo, talk })}
     >
       <article class={`story ${story.kind}`} dir={directionOf(language)}>
         <header>
@@ -101,8 +115,10 @@ function StoryPage({ view, story, people, related, topics, media, note }: StoryP
         {!retracted && <StoryText view={view} story={story} media={media} />}
         <footer>
           <Topics view={view} language={story.language} topics={topics} />
+          {!note && !retracted && <Wrong view={view} story={story.id} />}
           <Share view={view} headline={story.headline} url={`${site.url}${addresses.shortStory(story.id)}`} />
         </footer>
+        {talk && <Talk view={view} story={story} talk={talk} />}
         {related.length > 0 && (
           <aside class="related" aria-labelledby="related" lang={view.language} dir={view.direction}>
             <h2 id="related">{words.related}</h2>

@@ -26,3 +26,35 @@ if (strip) {
   const [here, all] = [open.getBoundingClientRect(), strip.getBoundingClientRect()]
   strip.scrollLeft += here.left + here.width / 2 - (all.left + all.width / 2)
 }
+
+// Readers' comments: their script comes when somebody writes, answers, or has written here before.
+const talk = document.querySelector('[data-script]')
+if (talk) {
+  let started
+  const load = (event) => (started ??= import(talk.dataset.script).then(({ start }) => start(talk, event)))
+  talk.addEventListener('toggle', ({ target }) => target.matches('.write') && load(), true)
+  talk.addEventListener('focusin', ({ target }) => target.form && load())
+  talk.addEventListener('click', (event) => {
+    if (started || !event.target.closest('[data-reply], [form=vote]')) return
+    event.preventDefault()
+    load(event)
+  })
+  try {
+    if (talk.id === 'mine' || localStorage.isnadStories?.includes(talk.dataset.story)) load()
+  } catch {
+    // A browser that keeps nothing has written nothing.
+  }
+}
+
+// Words that are marked in a story can be told to the newsroom as wrong.
+const point = document.querySelector('.point')
+if (point) {
+  const { href } = point
+  const body = document.querySelector('.body')
+  document.addEventListener('selectionchange', () => {
+    const marked = getSelection()
+    const words = String(marked).trim()
+    point.hidden = !words || words.length > 300 || !body?.contains(marked.anchorNode)
+    point.href = `${href}?passage=${encodeURIComponent(words)}`
+  })
+}

@@ -1,0 +1,123 @@
+import { englishPlural } from '../arabic/plural.ts'
+import type { CommentWords } from './words-comments.ts'
+
+/** The words around comments in English. */
+export function englishCommentWords(): CommentWords {
+  const counted = { zero: 'No comments', one: '# comment', other: '# comments' }
+  return {
+    title: 'Comments',
+    count: (count) => englishPlural(count, counted),
+    none: 'No comments yet. Be the first to write one.',
+    write: 'Write a comment',
+    closed: 'Comments on this story are closed.',
+    rules: 'House rules',
+    name: 'Name',
+    text: 'Comment',
+    email: 'E-mail (optional)',
+    emailHint: 'Only to tell you of replies; never shown.',
+    send: 'Send',
+    working: 'One moment, your browser is proving that it means it…',
+    failed: 'The comment did not get through. What you wrote is still here; please try again.',
+    waits: 'Without JavaScript, a moderator reads it first.',
+    privacy: 'What do we keep?',
+    reply: 'Reply',
+    replyTo: (name) => `Reply to ${name}`,
+    recommend: 'Recommend',
+    report: 'Report',
+    link: 'Link',
+    staff: 'Newsroom',
+    edited: 'edited',
+    gone: 'This comment is gone.',
+    onPageBefore: 'on the page before',
+    all: 'All comments',
+    more: 'More comments',
+    oldest: 'Oldest first',
+    newest: 'Newest first',
+    order: 'Order',
+    backToStory: 'To the story',
+    backToComments: 'To all comments',
+    conversation: (name) => `Comment by ${name}`,
+
+    wrong: 'Found a mistake in the story?',
+    wrongTitle: 'Tell us of a mistake',
+    wrongIntroduction:
+      'What you write here goes to the editors and is not published. We look into it; if you are right, a correction appears at the top of the story.',
+    wrongChoose: 'Where is it?',
+    wrongWhole: 'In all of the story, or I cannot say where',
+    wrongText: 'What is wrong? What is right, and how do you know?',
+    wrongSend: 'Send to the editors',
+    answered: 'What the newsroom says',
+    corrected: 'A correction was published with the story.',
+
+    reportTitle: 'Report a comment',
+    reportIntroduction:
+      'A moderator will look at the comment. Who wrote it does not learn who reported it; we do not keep that.',
+    reportReasons: {
+      abuse: 'Abuse or hate',
+      spam: 'Advertising or repetition',
+      'personal-data': 'Personal information',
+      'off-topic': 'Off topic',
+      illegal: 'Against the law',
+      other: 'Another reason',
+    },
+    reportText: 'Explanation (optional)',
+    reportSend: 'Send the report',
+    reported: { title: 'We have your report', text: 'Thank you. A moderator will look at the comment.' },
+
+    own: 'Your comment',
+    states: {
+      received: { title: 'We have your comment', text: 'It is being checked.' },
+      waiting: {
+        title: 'Your comment is waiting for a moderator',
+        text: 'We have your comment, and it is safe with us. A moderator will read it before it is published.',
+      },
+      held: {
+        title: 'Your comment is being looked at',
+        text: 'We have your comment, and it is safe with us. A moderator will read it before it is published.',
+      },
+      published: { title: 'Your comment is published', text: 'Thank you for taking part.' },
+      refused: { title: 'Your comment was not published', text: 'It does not keep to the rules of this site.' },
+      removed: { title: 'Your comment was removed', text: 'A moderator removed it.' },
+      deleted: { title: 'Your comment is deleted', text: 'We keep nothing of it.' },
+      answered: { title: 'The newsroom has looked into what you wrote', text: 'Thank you for telling us.' },
+    },
+    rule: 'Reason',
+    keep: 'Keep the address of this page if you want to see later what became of your comment: it is its key, and nobody else has it.',
+    change: 'Change or delete',
+    changeUntil: (time) => `You can change or delete it until ${time}.`,
+    save: 'Save the change',
+    remove: 'Delete the comment',
+    removed: { title: 'Your comment is deleted', text: 'We keep nothing of it.' },
+
+    confirm: {
+      title: 'Confirm that you want to hear of replies',
+      text: 'We write to you when somebody replies to your comment. Every letter lets you stop that.',
+      act: 'Confirm',
+      done: 'Done. We will tell you when somebody replies to your comment.',
+    },
+    stop: {
+      title: 'Stop letters about replies',
+      text: 'You will get no more letters from us, and we delete your address.',
+      act: 'Stop the letters',
+      done: 'Done. Your address is deleted, and no more letters will come.',
+    },
+    data: {
+      title: 'What we keep of you',
+      introduction:
+        'Comments need no account: we know you only by a key in your browser, or by your e-mail address if you gave it.',
+      byKey: 'By your browser’s key',
+      byKeyText:
+        'The key is in the browser that you commented with, or in the address of the page that came after sending.',
+      show: 'Show my comments',
+      remove: 'Delete all of them',
+      byEmail: 'By your e-mail address',
+      byEmailText: 'We send you a link to what is kept with your address; there you can delete it.',
+      ask: 'Send the link',
+      sent: 'If anything is kept with this address, a letter is on its way.',
+      nothing: 'Nothing is kept under this key.',
+      kept: (count) => `Kept under this key: ${englishPlural(count, counted)}.`,
+      removed: 'All that was kept is deleted.',
+      download: 'Download as JSON',
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import type { CommentState, ReportReason } from '../comments/shape.ts'
+
+/** The words around what readers write. */
+export type CommentWords = {
+  title: string
+  /** With how many there are. */
+  count: (count: number) => string
+  none: string
+  write: string
+  closed: string
+  rules: string
+  name: string
+  text: string
+  email: string
+  emailHint: string
+  send: string
+  /** While the work is done, and when nothing came back. */
+  working: string
+  failed: string
+  /** Without script: why it will wait. */
+  waits: string
+  privacy: string
+  reply: string
+  replyTo: (name: string) => string
+  recommend: string
+  report: string
+  link: string
+  staff: string
+  edited: string
+  gone: string
+  onPageBefore: string
+  all: string
+  more: string
+  oldest: string
+  newest: string
+  order: string
+  backToStory: string
+  backToComments: string
+  conversation: (name: string) => string
+
+  wrong: string
+  wrongTitle: string
+  wrongIntroduction: string
+  wrongChoose: string
+  wrongWhole: string
+  wrongText: string
+  wrongSend: string
+  answered: string
+  corrected: string
+
+  reportTitle: string
+  reportIntroduction: string
+  reportReasons: Record<ReportReason, string>
+  reportText: string
+  reportSend: string
+  reported: { title: string; text: string }
+
+  own: string
+  states: Record<CommentState, { title: string; text: string }>
+  rule: string
+  keep: string
+  change: string
+  changeUntil: (time: string) => string
+  save: string
+  remove: string
+  removed: { title: string; text: string }
+
+  confirm: { title: string; text: string; act: string; done: string }
+  stop: { title: string; text: string; act: string; done: string }
+  data: {
+    title: string
+    introduction: string
+    byKey: string
+    byKeyText: string
+    show: string
+    remove: string
+    byEmail: string
+    byEmailText: string
+    ask: string
+    sent: string
+    nothing: string
+    kept: (count: number) => string
+    removed: string
+    download: string
+  }
+}
