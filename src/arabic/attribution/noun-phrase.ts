@@ -1,0 +1,112 @@
+import { isWord, longestInitial, longestName, unjoined, type Item } from './items.ts'
+import { adverbs, bodies, namedKinds, occasions, opensClause, relatives, roles, isStop } from './particles.ts'
+import { verbFormOf, type Verb } from './verbs.ts'
+
+/** Items from `from` up to, not including, `to`. */
+export type Span = { from: number; to: number }
+
+const longest = 14
+const tanwin = /\u064B/
+const initials = /^(?:[\u0621-\u064A]|اد|dr|mr)$/
+
+/**
+ * The name of whoever is meant, beginning at `from` or after the adverbs there: office, name, body, agency
+ * (وزير الخارجية الأميركي أنتوني بلينكن). Null when none stands there, as after a verb whose subject is dropped.
+ * @param verb the verb before it, where there is one: what it takes ends the name (أكد الوزير التزام بلاده، وعد الوزير بحل)
+ */
+export function nounPhraseAt(items: readonly Item[], from: number, verb?: Verb): Span | null {
+  let start = from
+  while (isWord(items[start]) && adverbs.has(items[start]!.word) && !tanwin.test(items[start]!.written)) start += 1
+  if (start > from && items[start - 1]!.word === 'امس' && items[start]?.word === 'الاول') start += 1
+  if (items[start]?.word === 'ل' && items[start + 1]?.quotation && isWord(items[start + 2])) start += 2
+  let at = start
+  let role = false
+  while (at < items.length && at - start < longest) {
+    const item = items[at]!
+    const before = at > start ? items[at - 1] : undefined
+    if (item.sign) {
+      if (takesSign(items, at, start) && !(at === start && verb?.manner === 'describe')) at += 1
+      else break
+      continue
+    }
+    const word = item.word
+    const bare = unjoined(word)
+    if (
+      word === 'علي' &&
+      /^(?:المشرف|المشرفه|القايم)$/.test(items[at - (before?.word === 'العام' ? 2 : 1)]?.word ?? '') &&
+      isWord(items[at + 1])
+    ) {
+      at += 2
+      continue
+    }
+    if (/^[وف]?(?:في|من)$/.test(word)) {
+      const next = items[at + 1]
+      const may = word === 'في' ? role : before !== undefined && (roles.has(before.word) || before.word === 'كل')
+      if (!may || !isWord(next) || occasions.has(next.word) || adverbs.has(next.word) || relatives.has(next.word)) break
+      at += 2
+      continue
+    }
+    if (
+      endsName(items, at, start) ||
+      (before && !roles.has(before.word) && verb && isTaken(verb, word, before.word, role))
+    )
+      break
+    role ||= roles.has(bare) || bodies.has(bare)
+    at += 1
+  }
+  while (at > start && items[at - 1]!.sign && !items[at - 1]!.quotation) at -= 1
+  return at > start ? { from: start, to: at } : null
+}
+
+/** A name in quotation marks after its kind (صحيفة «كذا») or alone, and the full stop of a title (د. محمد). */
+function takesSign(items: readonly Item[], at: number, start: number): boolean {
+  const item = items[at]!
+  const before = at > start ? items[at - 1] : undefined
+  if (item.quotation)
+    return (
+      item.words < longestName + 1 &&
+      (!before || before.word === 'ال' || bodies.has(before.word) || namedKinds.has(before.word))
+    )
+  return (
+    item.word === '.' &&
+    before !== undefined &&
+    isWord(items[at + 1]) &&
+    (initials.test(before.word) || (before.word.length <= longestInitial && items[at + 1]!.start === item.end))
+  )
+}
+
+function endsName(items: readonly Item[], at: number, start: number): boolean {
+  const { word, written } = items[at]!
+  if (opensClause(word) || isStop(word) || relatives.has(word)) return true
+  if (tanwin.test(written) || /^[لب]$/.test(word) || (at > start && isAdverbial(word))) return true
+  if (adverbs.has(word) || /^\d/.test(word)) return true
+  const form = verbFormOf(word)
+  if (!form) return false
+  const next = items[at + 1]
+  const opens = !next || opensClause(next.word) || next.word === ':' || next.quotation !== null
+  if (form.participle) return opens || isStop(next.word)
+  return form.verb.needs === 'nothing' || opens || at === start
+}
+
+/** Participles and verbal nouns in the accusative whose tanwin is not written: ضاحكا، مهنئا، تحديا. */
+const isAdverbial = (word: string): boolean => /^(?:.ا.[^ي]ا|م[^ا].{2,3}ا|ت.{2,3}يا)$/.test(word)
+
+/** What the verb takes rather than a part of the name. */
+function isTaken(verb: Verb, word: string, before: string, role: boolean): boolean {
+  if (typeof verb.needs === 'object' && verb.needs.preposition === 'ب' && /^ب.{3,}/.test(word)) return true
+  return (
+    verb.object &&
+    (isObject(word) || (!role && before.startsWith('ال') && bodies.has(before.slice(2)) && !word.startsWith('ال')))
+  )
+}
+
+/** A verbal noun without ال by its shape, or one common as the object of أكد, نفى, أعلن. */
+function isObject(word: string): boolean {
+  return (
+    /^ال(?:حديث|تعليق|كشف|افصاح|رد|ادلاء|خوض|اتهامات|انباء|تقارير)$/.test(word) ||
+    /^(?:است..ا.|ا(?!ل).ت.ا.|ان..ا.|ا(?!ل)..ا.|ت..ي.|التزام|التحاق|الغاء|القاء)(?:ه|ها|هم|هما)?$/.test(word) ||
+    /^(?:وجود|دعم|حرص|اهميه|ضروره|تمسك|عدم|وقف|مقتل|وفاه|قتل|سقوط|رفض|بدء|حصول|وصول|صحه|نيه|رغبه|مسووليه|تبني|توقيع|فتح|اصابه|اقامه|مواصله|حق|قدره|موقف|نجاح|فوز|رحيل|عوده|اي|ما)(?:ه|ها|هم|هما|تها|ته|تهم)?$/.test(
+      word,
+    )
+  )
+}
