@@ -1,5 +1,7 @@
 import { indexTokens, stem as stemOf } from '../../src/arabic/analyse.ts'
 import { suggest as suggestForm } from '../../src/arabic/spelling/suggest.ts'
+import { quoted as quotedOf } from '../../src/arabic/attribution/quoted.ts'
+import { statements as statementsOf } from '../../src/arabic/attribution/statements.ts'
 import { sameName as sameNameOf } from '../../src/arabic/names/same-name.ts'
 
 /** What anyone may measure on other data, whatever the inside looks like. A feature that is not there yet throws. */
@@ -26,7 +28,8 @@ export const duplicate = (_a: Article, _b: Article): number => notBuilt()
 /** 0..1: the same event? */
 export const sameStory = (_a: Article, _b: Article): number => notBuilt()
 /** The speaker of what stands in quotation marks; null when it is no speech. */
-export const quoted = (_text: string, _at: number, _length: number): null | { speaker: string } => notBuilt()
-export const statements = (_text: string): Statement[] => notBuilt()
+export const quoted = (text: string, at: number, length: number): null | { speaker: string } =>
+  quotedOf(text, at, length)
+export const statements = (text: string): Statement[] => statementsOf(text)
 export const mentions = (_text: string): Mention[] => notBuilt()
 export const dates = (_text: string): DateFound[] => notBuilt()

@@ -48,7 +48,7 @@ export function nounPhraseAt(items: readonly Item[], from: number, verb?: Verb):
     }
     if (
       endsName(items, at, start) ||
-      (before && !roles.has(before.word) && verb && isTaken(verb, word, before.word, role))
+      (before && !roles.has(before.word) && verb && isTaken(verb, word, role ? null : items[start]!.word))
     )
       break
     role ||= roles.has(bare) || bodies.has(bare)
@@ -91,12 +91,12 @@ function endsName(items: readonly Item[], at: number, start: number): boolean {
 /** Participles and verbal nouns in the accusative whose tanwin is not written: ضاحكا، مهنئا، تحديا. */
 const isAdverbial = (word: string): boolean => /^(?:.ا.[^ي]ا|م[^ا].{2,3}ا|ت.{2,3}يا)$/.test(word)
 
-/** What the verb takes rather than a part of the name. */
-function isTaken(verb: Verb, word: string, before: string, role: boolean): boolean {
+/** What the verb takes rather than a part of the name; after a body such as الحكومة any noun without ال is that. */
+function isTaken(verb: Verb, word: string, head: string | null): boolean {
   if (typeof verb.needs === 'object' && verb.needs.preposition === 'ب' && /^ب.{3,}/.test(word)) return true
   return (
     verb.object &&
-    (isObject(word) || (!role && before.startsWith('ال') && bodies.has(before.slice(2)) && !word.startsWith('ال')))
+    (isObject(word) || (head?.startsWith('ال') && bodies.has(head.slice(2)) && !/^و?ال/.test(word)) === true)
   )
 }
 

@@ -25,8 +25,12 @@ const passedOver = new Set([
   'اداره',
   'محافظه',
 ])
+/** More than this many speak in no story; later ones are passed over. */
+const mostSources = 40
 /** Ministries that are called by what they are for: الخارجية الروسية. */
 const ministries = new Set(['خارجيه', 'داخليه', 'دفاع'])
+/** Who speaks for a body, not for himself as its head does. */
+const spokesmen = /^(?:ال)?(?:متحدث|متحدثه|ناطق|ناطقه|مصدر|مصادر|بيان|مسوول|مسوولون|مسوولين)$/
 /** One country, two spellings. */
 const alike = (word: string): string => word.replace(/^(ال)?امريك/, '$1اميرك')
 
@@ -43,11 +47,10 @@ export function sourcesOf(statements: readonly PlacedStatement[]): Source[] {
     const known = found.filter((source) => source.kind === named.kind && isOneOf(source.words, named.words))
     if (known.length > 1) continue
     const [source] = known
-    if (!source) found.push({ ...named, statements: [statement] })
-    else {
-      source.statements.push(statement)
-      if (named.words.size > source.words.size) Object.assign(source, { name: named.name, words: named.words })
-    }
+    if (!source && found.length < mostSources) found.push({ ...named, statements: [statement] })
+    if (!source) continue
+    source.statements.push(statement)
+    if (named.words.size > source.words.size) Object.assign(source, { name: named.name, words: named.words })
   }
   return found
 }
@@ -61,17 +64,18 @@ function isOneOf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** The body in a speaker's name: itself, or whom a spokesman speaks for (المتحدث باسم وزارة الصحة). */
 function bodyIn(speaker: string): Omit<Source, 'statements'> | null {
   const tokens = tokensOf(speaker).filter((token) => !token.sign)
-  const at = tokens.findIndex(
-    ({ word }) => bodies.has(word) || (word.startsWith('ال') && ministries.has(word.slice(2))),
-  )
-  const first = tokens[at]
-  if (!first || !tokens[at + 1]) return null
-  const kind = ministries.has(first.word.replace(/^ال/, '')) ? 'وزاره' : first.word
+  const at = tokens.findIndex(({ word }) => bodies.has(word.replace(/^ال/, '')))
+  const [first, second] = [tokens[at], tokens[at + 1]]
+  if (!first || !second || (at > 0 && !spokesmen.test(tokens[0]!.word))) return null
+  // After a definite noun only an adjective makes one body of it: الجيش اللبناني, not الشرطة أحمد سالم.
+  if (first.word.startsWith('ال') && !second.word.startsWith('ال')) return null
+  const noun = first.word.replace(/^ال/, '')
+  const kind = ministries.has(noun) ? 'وزاره' : noun
   if (passedOver.has(kind)) return null
   let end = at + 2
   while (tokens[end] && /^و?(?:ال|لل)/.test(tokens[end]!.word)) end += 1
   const own = at === 0 ? tokens : tokens.slice(at, end)
-  const words = new Set(own.map(({ word }) => alike(word)).filter((word) => word !== kind))
+  const words = new Set(own.map(({ word }) => alike(word)).filter((word) => word.replace(/^ال/, '') !== kind))
   return { kind, name: speaker.slice(own[0]!.start, own.at(-1)!.end), words }
 }
 

@@ -1,7 +1,7 @@
 import { attributionsOf, type Attribution } from './attributions.ts'
 import { isSpeechLong, itemsOf, type Item } from './items.ts'
 import type { Span } from './noun-phrase.ts'
-import { sentencesOf } from './sentences.ts'
+import { sentencesOf, type Sentence } from './sentences.ts'
 import { leadSubject } from './subject.ts'
 
 /**
@@ -24,11 +24,11 @@ export function statements(text: string): Statement[] {
 }
 
 /** `statements`, with where each name and statement stands. */
-export function placedStatements(text: string): PlacedStatement[] {
+export function placedStatements(text: string, sentences: readonly Sentence[] = sentencesOf(text)): PlacedStatement[] {
   const found: PlacedStatement[] = []
   /** Who spoke last, for a verb alone at the beginning of the next sentence. */
   let last = '@'
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentences) {
     const items = itemsOf(sentence)
     const attributions = attributionsOf(items)
     const lead = attributions.length === 0 ? leadSubject(items) : null

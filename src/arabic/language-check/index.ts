@@ -3,6 +3,7 @@ import { checkedText } from './checked-text.ts'
 import type { CheckOptions } from './house-style.ts'
 import type { Found, MarkedQuotation, Rule, Severity } from './rule.ts'
 import { alefMaqsura } from './rules/alef-maqsura.ts'
+import { ambiguousSource } from './rules/ambiguous-source.ts'
 import { bidiControls } from './rules/bidi-controls.ts'
 import { datesDisagree } from './rules/dates-disagree.ts'
 import { detachedWaw } from './rules/detached-waw.ts'
@@ -19,10 +20,12 @@ import { nameHouseList } from './rules/name-house-list.ts'
 import { nameSpelledTwoWays } from './rules/name-spelled-two-ways.ts'
 import { persianLetters } from './rules/persian-letters.ts'
 import { presentationForms } from './rules/presentation-forms.ts'
+import { quotationWithoutSpeaker } from './rules/quotation-without-speaker.ts'
 import { regionalSpellingsRule } from './rules/regional-spellings.ts'
 import { repeatedPunctuation } from './rules/repeated-punctuation.ts'
 import { repeatedSpaces } from './rules/repeated-spaces.ts'
 import { reversedQuotationMarks } from './rules/reversed-quotation-marks.ts'
+import { severalSources } from './rules/several-sources.ts'
 import { spaceAfterPunctuation } from './rules/space-after-punctuation.ts'
 import { spaceBeforePunctuation } from './rules/space-before-punctuation.ts'
 import { taMarbuta } from './rules/ta-marbuta.ts'
@@ -64,6 +67,9 @@ export const rules: readonly Rule[] = [
   nameSpelledTwoWays,
   regionalSpellingsRule,
   tanwin,
+  quotationWithoutSpeaker,
+  ambiguousSource,
+  severalSources,
 ]
 
 /**
