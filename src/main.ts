@@ -12,6 +12,7 @@ import {
 } from './commands/data.ts'
 import { checkTextCommand } from './commands/check-text.ts'
 import { importCommand } from './commands/import.ts'
+import { namesCommand } from './commands/names.ts'
 import { mediaCommand, personCommand, sectionCommand, siteCommand } from './commands/newsroom.ts'
 import { serveCommand } from './commands/serve.ts'
 import { storyCommand } from './commands/story.ts'
@@ -31,6 +32,7 @@ export function program(): Command {
     mediaCommand(),
     personCommand(),
     sectionCommand(),
+    namesCommand(),
     siteCommand(),
     migrateCommand(),
     seedCommand(),

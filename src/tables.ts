@@ -24,6 +24,7 @@ import type { MailOutboxTable } from './mail/table.ts'
 import type { HouseStylesTable, IgnoredFindingsTable } from './language/table.ts'
 import type { FrontHistoryTable, FrontPreviewsTable, FrontsTable } from './fronts/table.ts'
 import type { MediaIndexTable, MediaTable, MediaUsesTable, RemovedOriginalsTable } from './media/table.ts'
+import type { NameCandidatesTable, NameFormsTable, NameLearningTable, NamesTable } from './names/table.ts'
 import type { PeopleTable } from './people/table.ts'
 import type { RedirectsTable } from './redirects/table.ts'
 import type { SearchTable, WorkingStoriesTable } from './search/table.ts'
@@ -94,6 +95,10 @@ export type Tables = {
   redirects: RedirectsTable
   house_styles: HouseStylesTable
   ignored_findings: IgnoredFindingsTable
+  names: NamesTable
+  name_forms: NameFormsTable
+  name_candidates: NameCandidatesTable
+  name_learning: NameLearningTable
   access_tokens: AccessTokensTable
   webhooks: WebhooksTable
   webhook_deliveries: WebhookDeliveriesTable

@@ -6,6 +6,7 @@ import { pruneIdempotencyKeys } from './desk/idempotency.ts'
 import { deliverMail } from './mail/deliver.ts'
 import { indexMissingMedia } from './media/find.ts'
 import { removeOriginals } from './media/originals.ts'
+import { learnNewNames } from './names/learn.ts'
 import { indexMissingStories } from './stories/archived.ts'
 import { prunePreviews } from './stories/preview.ts'
 import { releaseDue } from './stories/release-due.ts'
@@ -34,6 +35,7 @@ export const jobs: readonly Job[] = [
   { name: 'deliver-webhooks', everyMilliseconds: second, run: deliverWebhooks },
   { name: 'prune-webhook-deliveries', everyMilliseconds: hour, run: pruneDeliveries },
   { name: 'prune-comments', everyMilliseconds: 5 * minute, run: pruneComments },
+  { name: 'learn-names', everyMilliseconds: 10 * minute, run: learnNewNames },
   { name: 'prune-tokens', everyMilliseconds: hour, run: pruneTokens },
 ]
 

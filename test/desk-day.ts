@@ -111,6 +111,17 @@ export async function dayAtTheDesk(account: string, say: Say): Promise<void> {
   const ignored = await say('POST /ignored-findings', { rule, text: about, story: id })
   await say('GET /ignored-findings', { story: id })
   await say('DELETE /ignored-findings/{id}', { id: ignored.id })
+  const listed = await say('POST /names', { name: 'أنتوني بلينكن', variants: ['أنتوني بلينكين'] })
+  await say('GET /names', { q: 'بلينكن', kind: 'person' })
+  await say('PUT /names/{id}', { ...whole(listed), never: ['أنتوني بيلنكن'] })
+  await say('GET /names/csv')
+  await say('POST /names/csv', { csv: 'name,kind\nأبوظبي,place\n' })
+  await say('DELETE /names/{id}', { id: listed.id })
+  for (const name of ['أولاف شولتس', 'أنطونيو غوتيريش']) await say('POST /names/candidates', { name })
+  await say('GET /names/candidates')
+  const taken = { name: 'أولاف شولتس', kind: 'person', role: '', variants: ['أولاف شولتز'], never: [] }
+  await say('POST /names/candidates/accept', { form: 'أولاف شولتس', ...taken })
+  await say('POST /names/candidates/refuse', { form: 'أنطونيو غوتيريش' })
   await say('POST /views', { name: 'منشورة', filter: { state: 'published' } })
   const views = await say('GET /views')
   await say('DELETE /views/{id}', { id: views.items[0].id })
@@ -139,4 +150,9 @@ export async function dayAtTheDesk(account: string, say: Say): Promise<void> {
   const settings = await say('GET /settings')
   await say('PATCH /settings', { revision: settings.revision, changes: { description: 'أخبار المرفأ' } })
   await say('DELETE /session')
+}
+
+/** What is put back of a name that was read. */
+function whole({ at: _at, by: _by, ...name }: Record<string, unknown>): Record<string, unknown> {
+  return name
 }

@@ -13,6 +13,7 @@ export const areaPolicy = {
   sections: editors,
   people: editors,
   redirects: editors,
+  names: anyOf('reporter', 'photo-editor', 'editor', 'editor-in-chief'),
   moderate: anyOf('moderator', 'editor', 'editor-in-chief'),
   tokens: everyone,
   accounts: chief,

@@ -49,6 +49,7 @@ const locks = {
   sections: 7_215_009,
   redirects: 7_215_010,
   'house-style': 7_215_013,
+  names: 7_215_014,
 }
 
 /**

@@ -4,6 +4,7 @@ import { commentPolicyOperations } from '../comments/desk.ts'
 import { languageOperations } from '../language/desk.ts'
 import { mediaOperations } from '../media/desk.ts'
 import { frontOperations } from '../fronts/desk.ts'
+import { nameOperations } from '../names/desk.ts'
 import { peopleOperations } from '../people/desk.ts'
 import { redirectOperations } from '../redirects/desk.ts'
 import { sectionOperations } from '../sections/desk.ts'
@@ -26,6 +27,7 @@ export const operations = [
   ...tokenOperations,
   ...webhookOperations,
   ...redirectOperations,
+  ...nameOperations,
   ...frontOperations,
   ...settingsOperations,
   ...commentPolicyOperations,

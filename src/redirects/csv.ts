@@ -2,6 +2,7 @@ import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
+import { csvCell, csvRows } from '../base/csv.ts'
 import { parse } from '../base/parse.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { Refused, type Words } from '../base/refused.ts'
@@ -16,7 +17,7 @@ const linesAtOnce = 50
 /** All redirects as CSV (RFC 4180): from, to; addresses as a person reads them. */
 export async function redirectsAsCsv(context: Context): Promise<string> {
   const rows = await selectRedirects(context, { text: '', after: '', limit: maximumRedirects })
-  const lines = rows.map(({ path, target }) => [readable(path), readable(target)].map(cell).join(','))
+  const lines = rows.map(({ path, target }) => [readable(path), readable(target)].map(csvCell).join(','))
   return ['from,to', ...lines, ''].join('\r\n')
 }
 
@@ -29,7 +30,7 @@ export type CsvOutcome = { saved: number; refused: { line: number; reason: Words
  */
 export async function importRedirects(context: Context, by: Actor, csv: string): Promise<CsvOutcome> {
   mustBeAllowed(redirectPolicy, 'change', by, null)
-  const rows = rowsOf(csv)
+  const rows = csvRows(csv)
   if (rows[0]?.cells[0]?.trim().toLowerCase() === 'from') rows.shift()
   if (rows.length > maximumCsvLines)
     throw new Refused('too-large', {
@@ -72,48 +73,4 @@ function readable(address: string): string {
   } catch {
     return address
   }
-}
-
-function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** Rows of a CSV file with the line each begins on; empty ones are left out. @throws Refused('invalid') */
-function rowsOf(csv: string): { line: number; cells: string[] }[] {
-  const text = csv.replace(/^\uFEFF/, '')
-  const separator = /^[^\n",]*;/.test(text) ? ';' : ','
-  const rows: { line: number; cells: string[] }[] = []
-  let cells: string[] = []
-  let one = ''
-  let quoted = false
-  let line = 1
-  let began = 1
-  const endRow = () => {
-    cells.push(one.trim())
-    if (cells.some(Boolean)) rows.push({ line: began, cells })
-    cells = []
-    one = ''
-    began = line
-  }
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at]!
-    if (letter === '\n') line += 1
-    if (quoted) {
-      if (letter !== '"') one += letter
-      else if (text[at + 1] === '"') one += text[++at]
-      else quoted = false
-    } else if (letter === '"' && one.trim() === '') quoted = true
-    else if (letter === separator) {
-      cells.push(one.trim())
-      one = ''
-    } else if (letter === '\n') endRow()
-    else if (letter !== '\r') one += letter
-  }
-  if (quoted)
-    throw new Refused('invalid', {
-      en: `a quotation mark that opens on line ${began} is not closed`,
-      ar: `علامة اقتباس تُفتح في السطر ${began} ولا تُغلق`,
-    })
-  endRow()
-  return rows
 }

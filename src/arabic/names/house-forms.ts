@@ -1,3 +1,4 @@
+import { runningWords } from './running-words.ts'
 import { adjoining, type RunningWord } from './titles.ts'
 
 /** A name as the house writes it, and the forms that are not to stand for it. */
@@ -6,8 +7,6 @@ export type ListedName = { name: string; variants: readonly string[]; never: rea
 export type FormFound = { start: number; end: number; prefix: string; form: string; name: string; never: boolean }
 
 type Form = { words: string[]; form: string; name: string | null; never: boolean }
-const wordOf = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640\u200C\u200D]*/gu
-const marks = /[\p{M}\u0640\u200C\u200D]+/gu
 const prefixes = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل']
 
 const finders = new WeakMap<readonly ListedName[], ReturnType<typeof makeFinder>>()
@@ -26,7 +25,7 @@ export function houseForms(names: readonly ListedName[]): (text: string, words: 
 function makeFinder(names: readonly ListedName[]) {
   const byFirst = new Map<string, Form[]>()
   const add = (form: string, name: string | null, never: boolean) => {
-    const words = (form.match(wordOf) ?? []).map((word) => word.replace(marks, ''))
+    const words = runningWords(form).map(({ bare }) => bare)
     const first = words[0]
     if (first === undefined) return
     const forms = byFirst.get(first) ?? []

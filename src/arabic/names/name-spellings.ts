@@ -103,7 +103,7 @@ function spelledTwice(one: Spelling, other: Spelling): boolean {
 }
 
 function couldBeForeign({ word, plain }: Spelling): boolean {
-  return frequency(word) <= common && !ownName(plain)?.arabic
+  return frequency(word) <= common && ownName(plain)?.kind !== 'arabic'
 }
 
 /** The accusative of a word of the language ends like a foreign name: طفلًا. */

@@ -2,8 +2,8 @@ import { arabicGivenNames, namesOfGod } from './own-names-arabic.ts'
 import { foreignGivenNames, places } from './own-names-foreign.ts'
 import { plainName } from './name-letters.ts'
 
-/** Which name a word is: two words with one number are spellings of one name. `arabic` where it is an Arab's. */
-type Own = { name: number; arabic: boolean }
+/** Which name a word is: two words with one number are spellings of one name. */
+type Own = { name: number; kind: 'arabic' | 'foreign' | 'place' }
 
 let known: Map<string, Own> | null = null
 
@@ -19,17 +19,17 @@ export function ownName(word: string): Own | undefined {
 function readNames(): Map<string, Own> {
   const names = new Map<string, Own>()
   let next = 0
-  const take = (list: string, arabic: boolean, prefix = '') => {
+  const take = (list: string, kind: Own['kind'], prefix = '') => {
     for (const group of list.trim().split(/\s+/)) {
       const spellings = group.split('/').map((spelling) => prefix + plainName(spelling.replaceAll('_', '')))
       const before = spellings.map((spelling) => names.get(spelling)).find(Boolean)
-      const own = before ?? { name: next++, arabic }
+      const own = before ?? { name: next++, kind }
       for (const spelling of spellings) names.set(spelling, own)
     }
   }
-  take(arabicGivenNames, true)
-  take(namesOfGod, true, 'عبد')
-  take(foreignGivenNames, false)
-  take(places, false)
+  take(arabicGivenNames, 'arabic')
+  take(namesOfGod, 'arabic', 'عبد')
+  take(foreignGivenNames, 'foreign')
+  take(places, 'place')
   return names
 }

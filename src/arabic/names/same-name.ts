@@ -67,8 +67,11 @@ function sameWord(a: string, b: string): number {
   const known = ownName(a) ?? ownName(bareA)
   const other = ownName(b) ?? ownName(bareB)
   if (known && other) return known.name === other.name ? 0.97 : 0.25 * foreign
-  let arabic = Math.min(known?.arabic ? 1 : arabicLikeness(a), other?.arabic ? 1 : arabicLikeness(b))
-  if (known?.arabic || other?.arabic) arabic = Math.max(arabic, 0.5)
+  let arabic = Math.min(
+    known?.kind === 'arabic' ? 1 : arabicLikeness(a),
+    other?.kind === 'arabic' ? 1 : arabicLikeness(b),
+  )
+  if (known?.kind === 'arabic' || other?.kind === 'arabic') arabic = Math.max(arabic, 0.5)
   // Two letters for one foreign sound, and neither word known as an Arab's name: so it is a foreign name.
   else if (onlySounds) arabic *= 0.4
   // In an Arabic name nothing but the ways of writing one letter is left open.

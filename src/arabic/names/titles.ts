@@ -15,7 +15,7 @@ const honorifics = read(`
   الروائي الروائية الصحفي الصحفية الصحافي الصحافية الباحث الباحثة المحلل الخبير الخبيرة الناشط الناشطة الزعيم الزعيمة
   القائد الحاكم المحافظ العمدة المرشد البابا المطران البطريرك الحاخام الإمام المتحدث المتحدثة الناطق الناطقة المواطن المواطنة
   الأسير الشهيد المرحوم الراحل الراحلة حرمه نجله شقيقه زوجته ابنه والده الإعلامي الإعلامية المذيع المذيعة
-  نظيره نظيرته نظيرها`)
+  نظيره نظيرته نظيرها سمو سموه معالي فخامة سعادة جلالة دولة سماحة فضيلة غبطة نيافة`)
 
 /** Offices that are told with words of their own before the name: وزير الخارجية الأميركي أنتوني بلينكن. */
 const offices = read(`
@@ -23,7 +23,7 @@ const offices = read(`
   حاكم محافظ عمدة مرشد متحدث متحدثة ناطق ناطقة مفوض مفوضة منسق منسقة ممثل ممثلة مندوب مندوبة مدرب لاعب حارس مهاجم
   كاتب كاتبة عضو عضوة مرشح مرشحة خبير خبيرة محلل باحث باحثة أستاذ أستاذة قاضي كبير المستشار المستشارة الرئيس الوزير الأمين
   المتحدث المتحدثة الناطق الناطقة المبعوث المبعوثة المدير المديرة القائم المنسق المنسقة الممثل الممثلة السفير السفيرة المفوض المفوضة
-  المرشح المرشحة الحائز المندوب نظيره نظيرته النائب الزعيم`)
+  المرشح المرشحة الحائز ولي المندوب نظيره نظيرته النائب الزعيم`)
 /** What a place or a body is called before its name, which follows at once: مدينة خاركيف, شركة غوغل. */
 const heads = read(`
   مدينة بلدة قرية مقاطعة ولاية إقليم محافظة منطقة ميناء مطار جزيرة معبر مخيم حي شارع جسر قلعة سجن بحيرة نهر جبل وادي
@@ -39,7 +39,15 @@ const common = 100
 export type RunningWord = { start: number; end: number; bare: string }
 
 /** What of a word decides whether a name begins after it. */
-type Part = { honorific: boolean; office: boolean; join: boolean; definite: boolean; stop: boolean; common: boolean }
+type Part = {
+  honorific: boolean
+  head: boolean
+  office: boolean
+  join: boolean
+  definite: boolean
+  stop: boolean
+  common: boolean
+}
 
 const parts = new Map<string, Part>()
 const mostRemembered = 16_384
@@ -51,10 +59,11 @@ function partOf(bare: string): Part {
   const alone = /^[وفبك]/.test(word) ? word.slice(1) : word.startsWith('لل') ? `ا${word.slice(1)}` : word
   const isIn = (list: ReadonlySet<string>) => list.has(word) || list.has(alone)
   const part = {
-    honorific: isIn(honorifics) || isIn(heads),
+    honorific: isIn(honorifics),
+    head: isIn(heads),
     office: isIn(offices) || (word.startsWith('ل') && offices.has(word.slice(1))),
     join: joins.has(word),
-    definite: /^(?:ال|لل|بال)/.test(word),
+    definite: /^(?:ال|لل|بال)/.test(word) || ownName(plainName(bare))?.kind === 'place',
     stop: isStopWord(word),
     common: frequency(bare) > common && !ownName(plainName(bare)),
   }
@@ -71,24 +80,28 @@ export function adjoining(text: string, word: RunningWord | undefined, next: Run
   return length <= 3 && word.bare.length <= 2 && /^\.[ \u00A0]*$/.test(text.slice(word.end, next.start))
 }
 
+/** Whose name may begin with a word: somebody's, or that of a place or a body. */
+export type Begins = 'person' | 'thing' | null
+
 /**
  * Where names are likely to begin: after a title, or after an office and what tells it. Takes time in proportion to
  * the text.
- * @returns for each word whether a name may begin with it
+ * @returns for each word what may begin with it
  */
-export function afterTitles(text: string, words: readonly RunningWord[]): boolean[] {
-  const begins = words.map(() => false)
+export function afterTitles(text: string, words: readonly RunningWord[]): Begins[] {
+  const begins = words.map((): Begins => null)
   for (let at = 0; at < words.length; at += 1) {
     const part = partOf(words[at]!.bare)
-    if (part.honorific && adjoining(text, words[at], words[at + 1])) begins[at + 1] = true
+    if ((part.honorific || part.head) && adjoining(text, words[at], words[at + 1]))
+      begins[at + 1] = part.honorific ? 'person' : 'thing'
     if (!part.office) continue
     // The office is told in definite words (and joins); the first word that is neither may begin the name.
     for (let next = at + 1; next <= at + longestOffice && adjoining(text, words[next - 1], words[next]); next += 1) {
       const told = partOf(words[next]!.bare)
-      if (told.definite || told.join || told.office || told.honorific) continue
+      if (told.definite || told.join || told.office || told.honorific || told.head) continue
       if (told.stop) break
       if (told.common) continue
-      begins[next] = true
+      begins[next] = 'person'
       break
     }
   }

@@ -77,4 +77,4 @@ export const nameDroppedWord: Rule = {
   },
 }
 
-const isArab = (word: string) => word !== 'عبد' && !word.startsWith('ال') && ownName(word)?.arabic === true
+const isArab = (word: string) => word !== 'عبد' && !word.startsWith('ال') && ownName(word)?.kind === 'arabic'
