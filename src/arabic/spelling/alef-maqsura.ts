@@ -7,12 +7,23 @@ const yaForMaqsura = 8
 const yaForMaqsuraInVerb = 25
 const maqsuraForYa = 15
 
-const particles: Readonly<Record<string, string>> = { فى: 'في', اى: 'أي', أى: 'أي' }
+const particles: Readonly<Record<string, string>> = {
+  فى: 'في',
+  هى: 'هي',
+  كى: 'كي',
+  لى: 'لي',
+  بى: 'بي',
+  اى: 'أي',
+  أى: 'أي',
+  وهى: 'وهي',
+  وفى: 'وفي',
+}
 /** What no other word is written like, though many slip: حتى, and the feminine of أفعل. */
 const onlyMaqsura = /^[وفلب]?(?:ال|لل)?(?:حت|[أا]خر|[إا]حد|كبر|قصو)ي$/
 /** Words and names in ى that have a commoner twin in ي. */
 const bothAreWords = /^[وفلب]?(?:ال|لل)?(?:نهى|بشرى|يمنى|يسرى|وسطى|عظمى|سلمى|رضى|هدى|منى)$/
-const imperfect = /^[وف]?[سل]?[أيتن]/
+const imperfect = /^[وف]?[ل]?[أيتن]/
+const future = /^[وف]?س[أيتن]/
 /** Verbs whose imperfect ends in ى: form I with a in the stem, and form V. All others end in ي but in the passive. */
 const imperfectInMaqsura = /^[وف]?[سل]?[يتن](?:ت.+|بقي|سعي|نسي|رضي|خشي|رعي|طغي|حظي|لقي)$/
 
@@ -33,7 +44,7 @@ export function rightYa(word: string): string | null {
   if (base.length < 2) return null
   const ya = withRelatives(base + 'ي')
   const maqsura = withRelatives(base + 'ى')
-  const verb = imperfect.test(word)
+  const verb = imperfect.test(word) || (future.test(word) && frequency(stem.replace(/^[وف]?س/, '') + 'ي') > 0)
   if (last === 'ي') {
     const right = maqsura >= 10 && maqsura >= maqsuraForYa * ya && (!verb || imperfectInMaqsura.test(word))
     return right ? stem + 'ى' : null

@@ -1,3 +1,4 @@
+import { frequency } from '../words/frequency.ts'
 import { evidence, type Evidence } from './kin.ts'
 import { alefs, openings } from './proclitics.ts'
 import {
@@ -76,6 +77,9 @@ function rightAlefAt(word: string, at: number): (AlefForms & { surplus: number }
   const rest = word.slice(at + 1)
   const form = (alef: number) => before + alefs[alef] + rest
   const written = alefs.indexOf(word[at] as 'ا')
+  // إكتب: no verb begins with إ, and the noun would be إكتاب.
+  if (written === below && /^[وف]?$/.test(before) && isImperative(rest) && frequency(word) < 20)
+    return { forms: [form(plain)], sure: true, surplus: 1 }
   const known = evidence(word, at)
   if (!known) return written === below && mustJoin(rest) ? { forms: [form(plain)], sure: true, surplus: 1 } : null
   const shares = [...known.shares]

@@ -3,6 +3,7 @@ import { rightAn } from './an.ts'
 import { rightAlef } from './initial-hamza.ts'
 import { withInnerHamza } from './inner-hamza.ts'
 import { articleLength } from './proclitics.ts'
+import { rightParticle } from './particles.ts'
 import { isSpelledLetter } from './spelled-letters.ts'
 import { isAdjectiveInTa, rightTa } from './ta-marbuta.ts'
 import { rightTowards } from './towards.ts'
@@ -14,17 +15,13 @@ export type Correction = { kind: SpellingKind; forms: string[]; sure: boolean }
 
 /** Longer is no Arabic word. */
 const longestWord = 24
-/** News agencies by their letters. */
-const agencies = new Set(['وام', 'واس'])
+/** News agencies by their letters, the letter و, and Wi-Fi: no و before another word. */
+const wholeWords = new Set(['وام', 'واس', 'واو', 'واي', 'فاي'])
 const arabic = /^[\u0621-\u063A\u0641-\u064A]{2,}$/
 
-/** الى with a pronoun, and أي behind a preposition. */
-const to = /^([وف]?)ال(ي(?:ه|ها|هم|هما|هن|نا|كم|ك))$/
-const any = /^([وف]?[بلك])إي$/
-
 function rightHamza(word: string): { forms: string[]; sure: boolean } | null {
-  const particle = to.exec(word) ?? any.exec(word)
-  if (particle) return { forms: [particle[1] + (particle[2] ? 'إل' + particle[2] : 'أي')], sure: true }
+  const particle = rightParticle(word)
+  if (particle) return { forms: particle, sure: true }
   const inner = withInnerHamza(word)
   return rightAlef(inner ?? word) ?? (inner ? { forms: [inner], sure: true } : null)
 }
@@ -33,7 +30,7 @@ function rightHamza(word: string): { forms: string[]; sure: boolean } | null {
 type Verdict = (Correction & { beforeAdjective: boolean }) | null
 
 function verdict(word: string): Verdict {
-  if (!arabic.test(word) || agencies.has(word)) return null
+  if (!arabic.test(word) || wholeWords.has(word)) return null
   const ya = rightYa(word)
   const hamza = rightHamza(ya ?? word)
   const forms = hamza?.forms ?? [ya ?? word]

@@ -5,6 +5,10 @@ import { bareOf, withRelatives } from './relatives.ts'
 /** How many times more usual ة must be: behind the article no pronoun can stand. */
 const behindArticle = 4
 const alone = 10
+/** Of a hundred times that a ة is meant, one or two are written ه; what is more is the pronoun. */
+const nisba = 35
+const wellKnown = 100
+
 /** ه for ة is the commoner slip by far; only a root that ends in ه turns it round. */
 const rootInHa = 10
 
@@ -30,21 +34,29 @@ export function rightTa(word: string): RightTa | null {
     const right = root >= 10 && root >= rootInHa * frequency('ال' + base + 'ة')
     return right ? { form: stem + 'ه', alone: true } : null
   }
-  // مائه، سمائه: of all that ends so only مائة has its ة.
-  if (base.endsWith('ائ')) return null
   const ta = withRelatives(base + 'ة')
   const ha = withRelatives(base + 'ه')
-  const found = (is: boolean) => (is ? { form: stem + 'ة', alone: true } : null)
-  if (articleLength(word) > 0)
-    return found(
-      ta >= 3
-        ? ta >= behindArticle * ha
-        : ha === 0 && base.length >= 4 && base.endsWith('ي') && withRelatives(base) > 0,
-    )
-  if (ta < 10 || ta < alone * ha) return null
+  if (articleLength(word) > 0) {
+    const known = ta >= 3 ? ta >= behindArticle * ha : ha === 0 && isNisba(base)
+    return known ? { form: stem + 'ة', alone: true } : null
+  }
+  // مائه، سمائه: of all that ends so only مائة has its ة.
+  if (base.endsWith('ائ') || ta < 10 || ta < alone * ha) return null
+  // بعباده: where the head is a preposition, the rest is asked.
   const head = withoutHead(base)
-  const pronounFits = Math.max(withRelatives(base), withRelatives(base + 'ها'), head ? withRelatives(head) : 0)
-  return { form: stem + 'ة', alone: base.length >= 3 && ta >= alone * pronounFits }
+  const inner = head !== null && withRelatives(head) > 0 ? isNoun(head) : true
+  return { form: stem + 'ة', alone: base.length >= 3 && inner && isNoun(base) }
+}
+
+const isNisba = (base: string) => base.length >= 4 && base.endsWith('ي') && withRelatives(base) > 0
+
+/** Whether what stands before the ending is a noun in ة rather than a word that takes the pronoun ه. */
+function isNoun(base: string): boolean {
+  const ta = withRelatives(base + 'ة')
+  const ha = withRelatives(base + 'ه')
+  // رسمي, قانوني: adjectives of relation are nobody's, however usual they are without ending.
+  if (isNisba(base) && ta >= nisba * ha && ta >= wellKnown) return true
+  return ta >= alone * Math.max(ha, withRelatives(base), withRelatives(base + 'ها'))
 }
 
 /** مره واحدة: an adjective without article agrees with a noun, not with its pronoun. لقناة is a preposition and a noun. */

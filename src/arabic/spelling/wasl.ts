@@ -11,7 +11,7 @@ const tenNouns = new RegExp(
 )
 
 /** Loanwords whose first letters look like a form of the verb. */
-const loanword = /^(?:ستراتيج|ستون[يل]|سترلين|ستوديو|ستاد|ستبرق|ستانبول|نترنا|نتربول)/
+const loanword = /^(?:ستراتيج|ستون[يل]|سترلين|ستوديو|ستاد|ستبرق|ستانبول|نترن|نتربول)/
 
 /** Letters that the ت of form VIII is swallowed by: اتّحد، ادّعى، اطّلع. */
 const swallowing = /^[تدطذظ]/
