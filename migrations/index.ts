@@ -5,6 +5,7 @@ import * as desk from './0004-desk.ts'
 import * as fronts from './0005-fronts.ts'
 import * as webhooks from './0006-webhooks.ts'
 import * as media from './0007-media.ts'
+import * as search from './0008-search.ts'
 import * as names from './0009-names.ts'
 import * as language from './0010-language.ts'
 import * as comments from './0011-comments.ts'
@@ -18,6 +19,7 @@ export const migrations = [
   { name: '0005-fronts', up: fronts.up },
   { name: '0006-webhooks', up: webhooks.up },
   { name: '0007-media', up: media.up },
+  { name: '0008-search', up: search.up },
   { name: '0009-names', up: names.up },
   { name: '0010-language', up: language.up },
   { name: '0011-comments', up: comments.up },

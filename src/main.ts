@@ -14,6 +14,7 @@ import { checkTextCommand } from './commands/check-text.ts'
 import { importCommand } from './commands/import.ts'
 import { namesCommand } from './commands/names.ts'
 import { mediaCommand, personCommand, sectionCommand, siteCommand } from './commands/newsroom.ts'
+import { reindexCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { storyCommand } from './commands/story.ts'
 
@@ -40,6 +41,7 @@ export function program(): Command {
     restoreCommand(),
     checkCommand(),
     checkTextCommand(),
+    reindexCommand(),
     auditCommand(),
   ]
   for (const command of commands) root.addCommand(command)

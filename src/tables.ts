@@ -27,7 +27,7 @@ import type { MediaIndexTable, MediaTable, MediaUsesTable, RemovedOriginalsTable
 import type { NameCandidatesTable, NameFormsTable, NameLearningTable, NamesTable } from './names/table.ts'
 import type { PeopleTable } from './people/table.ts'
 import type { RedirectsTable } from './redirects/table.ts'
-import type { SearchTable, WorkingStoriesTable } from './search/table.ts'
+import type { SearchTable, SearchTables, WorkingStoriesTable } from './search/table.ts'
 import type { SectionsTable, TopicsTable } from './sections/table.ts'
 import type {
   CorrectionsTable,
@@ -49,7 +49,7 @@ import type { WebhookDeliveriesTable, WebhooksTable } from './webhooks/table.ts'
 import type { AuditLogTable, IdempotencyKeysTable, OutboxTable, SecretsTable } from './base/table.ts'
 
 /** Every table of the database, as Kysely knows them. */
-export type Tables = {
+export type Tables = SearchTables & {
   migrations: { name: string; at: string }
   site_settings: { key: string; value: string }
   changes: { id: Generated<number>; at: string; tags: string }
@@ -73,7 +73,6 @@ export type Tables = {
   preview_links: PreviewLinksTable
   saved_views: SavedViewsTable
   imports: ImportsTable
-  search_index: SearchTable
   working_stories: WorkingStoriesTable
   working_index: SearchTable
   audit_log: AuditLogTable

@@ -6,6 +6,8 @@ import { pruneIdempotencyKeys } from './desk/idempotency.ts'
 import { deliverMail } from './mail/deliver.ts'
 import { indexMissingMedia } from './media/find.ts'
 import { removeOriginals } from './media/originals.ts'
+import { countWords } from './search/count-words.ts'
+import { reindexBeside } from './search/reindex.ts'
 import { learnNewNames } from './names/learn.ts'
 import { indexMissingStories } from './stories/archived.ts'
 import { prunePreviews } from './stories/preview.ts'
@@ -14,7 +16,12 @@ import { pruneTokens } from './tokens/revoke.ts'
 import { deliverWebhooks, pruneDeliveries } from './webhooks/deliver.ts'
 
 /** Something that is done again and again, in every process; several at once must do no harm. */
-type Job = { name: string; everyMilliseconds: number; run: (context: Context) => Promise<unknown> }
+type Job = {
+  name: string
+  everyMilliseconds: number
+  /** @param signal asks long work to end at the next good place */
+  run: (context: Context, signal: AbortSignal) => Promise<unknown>
+}
 
 const second = 1000
 const minute = 60 * second
@@ -25,6 +32,8 @@ export const jobs: readonly Job[] = [
   { name: 'end-what-is-over', everyMilliseconds: 2 * second, run: endWhatIsOver },
   { name: 'prune-front-previews', everyMilliseconds: hour, run: pruneFrontPreviews },
   { name: 'release-due-stories', everyMilliseconds: second, run: releaseDue },
+  { name: 'count-words', everyMilliseconds: 2 * second, run: countWords },
+  { name: 'reindex', everyMilliseconds: minute, run: reindexBeside },
   { name: 'index-missing-stories', everyMilliseconds: hour, run: indexMissingStories },
   { name: 'prune-previews', everyMilliseconds: hour, run: prunePreviews },
   { name: 'prune-idempotency-keys', everyMilliseconds: hour, run: pruneIdempotencyKeys },
@@ -45,13 +54,13 @@ export const jobs: readonly Job[] = [
  */
 export function startWorker(context: Context): { stop(): Promise<void> } {
   const running = new Set<Promise<void>>()
-  let stopped = false
+  const stopping = new AbortController()
   const timers = jobs.map(({ name, everyMilliseconds, run }) => {
     let busy = false
     const tick = () => {
-      if (busy || stopped) return
+      if (busy || stopping.signal.aborted) return
       busy = true
-      const work = run(context)
+      const work = run(context, stopping.signal)
         .then(
           () => {},
           (error: unknown) => context.log.error('a job failed', { job: name, error }),
@@ -67,7 +76,7 @@ export function startWorker(context: Context): { stop(): Promise<void> } {
   })
   return {
     async stop() {
-      stopped = true
+      stopping.abort()
       for (const timer of timers) clearInterval(timer)
       await Promise.all(running)
     },

@@ -63,7 +63,7 @@ export const stem = (word: string): string => tokenOf(analyse(word)[0]?.stem ?? 
 export const exactToken = (word: string): string => exactMark + tokenOf(analyse(word)[0]?.word ?? '')
 
 /** Signs inside a word (3.5, aljazeera.net) become a letter, so that no engine parts it there. */
-const tokenOf = (word: string) => word.replace(/[^\p{L}\p{N}\p{M}]/gu, exactMark)
+export const tokenOf = (word: string) => word.replace(/[^\p{L}\p{N}\p{M}]/gu, exactMark)
 
 function entryOf(read: string): Entry | null {
   if (read.length > longestRemembered) return makeEntry(read)

@@ -1,19 +1,15 @@
 import { sql, type Selectable } from 'kysely'
 import type { Context } from '../base/context.ts'
 import { isPostgres } from '../base/db.ts'
+import { indexedNumbers, orphansOfIndex } from '../search/check.ts'
 import type { CorrectionsTable, PublishedStoriesTable } from '../stories/table.ts'
 
-/** What SQLite says of its own file and of the full-text index in it; nothing when all is well. PostgreSQL looks after itself. */
+/** What SQLite says of its own file; nothing when all is well. PostgreSQL looks after itself. */
 export async function selectDamage({ db }: Context): Promise<string[]> {
   if (isPostgres(db)) return []
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(20)`.execute(db)
   const lines = rows.flatMap((row) => row.integrity_check.split('\n'))
   const damage = lines.filter((line) => line !== '' && line !== 'ok' && !line.startsWith('***'))
-  try {
-    await sql`insert into search_index (search_index) values ('integrity-check')`.execute(db)
-  } catch (error) {
-    damage.push(`search_index: ${(error as Error).message}`)
-  }
   return damage
 }
 
@@ -26,8 +22,9 @@ export type StoredShown = {
   indexed: boolean
 }
 
-export async function selectShown({ db }: Context, ids: readonly string[]): Promise<Map<string, StoredShown>> {
+export async function selectShown(context: Context, ids: readonly string[]): Promise<Map<string, StoredShown>> {
   if (ids.length === 0) return new Map()
+  const { db } = context
   const rows = await db.selectFrom('published_stories').selectAll().where('id', 'in', ids).execute()
   const people = await db.selectFrom('story_people').selectAll().where('story', 'in', ids).execute()
   const topics = await db.selectFrom('story_topics').selectAll().where('story', 'in', ids).execute()
@@ -38,16 +35,7 @@ export async function selectShown({ db }: Context, ids: readonly string[]): Prom
     .orderBy('version')
     .execute()
   const numbers = rows.map((row) => row.number)
-  const found =
-    numbers.length === 0
-      ? []
-      : (
-          await sql<{ number: number }>`
-    select ${indexNumber(db)} as number from search_index where ${indexNumber(db)} in (${sql.join(numbers)})`.execute(
-            db,
-          )
-        ).rows
-  const indexed = new Set(found.map((row) => Number(row.number)))
+  const indexed = await indexedNumbers(context, numbers)
   return new Map(
     rows.map(({ number, ...story }) => [
       story.id,
@@ -66,17 +54,14 @@ function without<Row extends { story: string }>(rows: readonly Row[], id: string
   return rows.filter((row) => row.story === id).map(({ story: _story, ...rest }) => rest)
 }
 
-function indexNumber(db: Context['db']) {
-  return sql.ref(isPostgres(db) ? 'number' : 'rowid')
-}
-
 /** Most lines of one kind that a check tells. */
 const told = 100
 
 /** Rows of a table that point to a row that is not there: the table, the row, and what it points to. */
 export type Dangling = { table: string; row: string; to: string; readersSee: boolean }
 
-export async function selectDangling({ db }: Context): Promise<Dangling[]> {
+export async function selectDangling(context: Context): Promise<Dangling[]> {
+  const { db } = context
   const found: Dangling[] = []
   for (const [table, column, to, key, readersSee] of [
     ['published_stories', 'id', 'stories', 'id', true],
@@ -101,12 +86,7 @@ export async function selectDangling({ db }: Context): Promise<Dangling[]> {
       limit ${told}`.execute(db)
     found.push(...rows.map(({ row }) => ({ table, row: String(row), to, readersSee })))
   }
-  const { rows } = await sql<{ row: number }>`select ${indexNumber(db)} as row from search_index
-    where ${indexNumber(db)} not in (select number from published_stories where state = 'published') limit ${told}`.execute(
-    db,
-  )
-  found.push(
-    ...rows.map(({ row }) => ({ table: 'search_index', row: String(row), to: 'published_stories', readersSee: true })),
-  )
+  const { table, numbers } = await orphansOfIndex(context, told)
+  for (const number of numbers) found.push({ table, row: String(number), to: 'published_stories', readersSee: true })
   return found
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { closeContext, openContext, type Context } from '../base/context.ts'
-import { isPostgres } from '../base/db.ts'
 import { createLog } from '../base/log.ts'
 import { readSettings } from '../base/settings.ts'
 import { testEnvironment } from '../base/testing.ts'
@@ -58,9 +57,7 @@ test('whatever was altered behind the verbs’ back is found, and where', async 
     ),
     change(
       corrected,
-      isPostgres(context.db)
-        ? sql`delete from search_index where number = (select number from published_stories where id = ${corrected})`
-        : sql`delete from search_index where rowid = (select number from published_stories where id = ${corrected})`,
+      sql`delete from search_a_stories where number = (select number from published_stories where id = ${corrected})`,
       'it cannot be searched',
     ),
     change(
@@ -101,17 +98,13 @@ test('a draft that readers see, an index entry without a story and names of nobo
   const { context, ids } = await filledNewsroom()
   await sql`update stories set state = 'draft' where id = ${ids.out}`.execute(context.db)
   await sql`delete from sections where id = 'town'`.execute(context.db)
-  await (
-    isPostgres(context.db)
-      ? sql`insert into search_index (number, words) values (999, '''x'':1A')`
-      : sql`insert into search_index (rowid, headline, standfirst, names, body) values (999, 'x', '', '', '')`
-  ).execute(context.db)
+  await sql`insert into search_a_stories (key, number, words) values (1, 999, '')`.execute(context.db)
   const { problems } = await checkEverything(context)
   expect(problems).toEqual(
     expect.arrayContaining([
       { where: `story ${ids.out}`, what: 'it is draft, but readers see it' },
       { where: `story ${ids.corrected}`, what: 'names section town, which is not here' },
-      { where: 'search_index 999', what: 'points to something that is not in published_stories' },
+      { where: 'search_a_stories 999', what: 'points to something that is not in published_stories' },
     ]),
   )
 })

@@ -5,6 +5,7 @@ import { checkMedia } from '../media/check.ts'
 import { readArchived, type ArchivedStory } from '../stories/archived.ts'
 import { storyContent } from '../stories/shape.ts'
 import { figuresOf } from '../stories/text.ts'
+import { damageOfIndex } from '../search/check.ts'
 import { selectDamage, selectDangling, selectShown } from './check-store.ts'
 import { storyProblems } from './check-story.ts'
 import type { LongOptions } from './progress.ts'
@@ -38,7 +39,8 @@ export async function checkEverything(
     checked: { stories: 0, versions: 0, pictures: 0, people: 0, sections: 0 },
   }
   const tell = (list: Finding[], what: Words, where: string) => void list.push({ what: what[language], where })
-  for (const line of await selectDamage(context)) tell(result.problems, { en: line, ar: line }, 'isnad.sqlite')
+  for (const line of [...(await selectDamage(context)), ...(await damageOfIndex(context))])
+    tell(result.problems, { en: line, ar: line }, 'isnad.sqlite')
 
   const work = inSnapshot(context, async (inside) => {
     const { checked } = result

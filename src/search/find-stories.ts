@@ -1,10 +1,12 @@
-import { tokens } from '../arabic/normalise.ts'
+import { analyse, exactMark, tokenOf } from '../arabic/analyse.ts'
 import type { Context } from '../base/context.ts'
-import { selectStoryIds } from './working-store.ts'
+import { selectKeys } from './keys-store.ts'
+import { searchLimits } from './shape.ts'
+import { selectState } from './state-store.ts'
+import { tokensOf } from './story-words.ts'
+import { selectWords } from './words-store.ts'
+import { selectIds, selectWorkingIds } from './working-store.ts'
 
-/** Longest question of the newsroom that is looked at, in UTF-16 units, and most words of it. */
-const longestQuery = 500
-const mostWords = 20
 /** The last word may be the beginning of one from so many letters on. */
 const shortestBeginning = 3
 /** Hits of each index that are looked at, the newest first. */
@@ -17,9 +19,25 @@ const mostHits = 250
  * @returns null for a query without words
  */
 export async function findStories(context: Context, query: string, owner: string | null): Promise<string[] | null> {
-  const words = [...new Set(tokens(query.slice(0, longestQuery)))].slice(0, mostWords)
-  const last = words.at(-1)
+  const text = query.slice(0, searchLimits.query)
+  const all = analyse(text)
+  const last = all.at(-1)
+  const words = [...new Map(all.map((word) => [word.stem, word])).values()].slice(0, searchLimits.words)
   if (last === undefined) return null
-  const open = [...last].length >= shortestBeginning && /[\p{L}\p{N}]$/u.test(query)
-  return selectStoryIds(context, words, { open, owner, limit: mostHits })
+  const open = [...last.word].length >= shortestBeginning && /[\p{L}\p{N}]$/u.test(query)
+  const working = await selectWorkingIds(
+    context,
+    words.map((word) => ({
+      tokens: [tokensOf(word).stem],
+      beginnings: open && word.stem === last.stem ? [tokenOf(last.word), exactMark + tokenOf(last.word)] : [],
+    })),
+    { owner, limit: mostHits },
+  )
+  const { live } = await selectState(context)
+  const stems = words.map((word) => tokensOf(word).stem)
+  const counts = await selectWords(context, live, stems)
+  const known = stems.flatMap((stem) => counts.get(stem)?.stories ?? [])
+  const ask = { all: stems, limit: mostHits, stories: known.length > 0 ? Math.min(...known) : null }
+  const [keys = []] = await selectKeys(context, live, [ask], null)
+  return [...new Set([...working, ...(await selectIds(context, live, keys))])]
 }

@@ -1,4 +1,4 @@
-import { tokens } from '../arabic/normalise.ts'
+import { indexTokens } from '../arabic/analyse.ts'
 import type { Context } from '../base/context.ts'
 import type { StoryContent } from '../stories/shape.ts'
 import { blockText } from '../stories/text.ts'
@@ -12,7 +12,7 @@ const mostWords = 20_000
  * public, and of public ones whose working text differs from what readers see.
  */
 export async function indexWorking(context: Context, story: string, content: StoryContent): Promise<void> {
-  const words = [...new Set(tokens(searchedText(content)))]
+  const words = [...new Set(indexTokens(searchedText(content)))]
   await upsertWorking(context, story, words.slice(0, mostWords))
 }
 

@@ -1,15 +1,19 @@
 import { sql } from 'kysely'
 import type { Context } from '../base/context.ts'
-import { isPostgres } from '../base/db.ts'
-import type { Teaser } from '../stories/shape.ts'
+import { isPostgres, type Database } from '../base/db.ts'
+import type { PublishedContent, Teaser } from '../stories/shape.ts'
+import { setTable, type IndexSet } from './state-store.ts'
+import { quoted } from './tsquery.ts'
 
-export type IndexedWords = { number: number; headline: string[]; standfirst: string[]; names: string[]; body: string[] }
+export type IndexRow = { key: number; number: number; tokens: readonly string[]; places: Uint8Array }
 
-/** PostgreSQL keeps positions up to this number, and a word of at most 2,046 bytes. */
-const lastPosition = 16383
-export const longestWord = 200
-/** A tsvector takes 1 MiB less one byte of words and places; a story of nothing but rare words has more. */
+/** A tsvector takes 1 MiB less one byte of words, and a word of at most 2,046 bytes. */
 const largestVector = 900_000
+
+/** 2^20 keys are 32 days: PostgreSQL finds the newest hits of a common word by them. */
+const blockBits = 20
+export const blockOf = (key: number): number => Math.floor(key / 2 ** blockBits)
+export const blockToken = (block: number): string => `%${block}`
 
 /**
  * From so many stories together on, FTS5 may hold this many bytes of words before it writes them out: one sorted piece
@@ -18,54 +22,33 @@ const largestVector = 900_000
 const manyStories = 50
 const indexMemory = 8 * 1024 * 1024
 
-export async function insertWords(context: Context, all: readonly IndexedWords[]): Promise<void> {
-  if (all.length === 0) return
-  if (isPostgres(context.db)) {
-    const rows = all.map((words) => sql`(${words.number}::bigint, ${vectorOf(words)}::tsvector)`)
-    await sql`insert into search_index (number, words) values ${sql.join(rows)}`.execute(context.db)
-    return
-  }
-  if (all.length >= manyStories)
-    await sql`insert into search_index (search_index, rank) values ('hashsize', ${sql.lit(indexMemory)})`.execute(
-      context.db,
+/** @param rows in the order of their keys: FTS5 writes out what it holds whenever a key is smaller than the last */
+export async function insertRows({ db }: Context, set: IndexSet, rows: readonly IndexRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const index = setTable('index', set)
+  if (isPostgres(db)) {
+    const vectors = rows.map(
+      ({ key, tokens }) => sql`(${key}::bigint, ${plainVector([blockToken(blockOf(key)), ...tokens])}::tsvector)`,
     )
-  for (const words of all) {
-    const [headline, standfirst, names, body] = [words.headline, words.standfirst, words.names, words.body].map(
-      (list) => list.join(' '),
-    )
-    await sql`insert into search_index (rowid, headline, standfirst, names, body)
-      values (${words.number}, ${headline}, ${standfirst}, ${names}, ${body})`.execute(context.db)
+    await sql`insert into ${index} (key, words) values ${sql.join(vectors)}`.execute(db)
+  } else {
+    if (rows.length >= manyStories)
+      await sql`insert into ${index} (${sql.ref(`search_${set}_index`)}, rank)
+        values ('hashsize', ${sql.lit(indexMemory)})`.execute(db)
+    for (const { key, tokens } of rows)
+      await sql`insert into ${index} (rowid, words) values (${key}, ${tokens.join(' ')})`.execute(db)
   }
-}
-
-/** A tsvector as PostgreSQL reads it, from our own words: headline A, names B, standfirst C, body D. */
-function vectorOf(words: IndexedWords): string {
-  const places = new Map<string, string[]>()
-  let position = 0
-  let bytes = 0
-  for (const [list, weight] of [
-    [words.headline, 'A'],
-    [words.names, 'B'],
-    [words.standfirst, 'C'],
-    [words.body, 'D'],
-  ] as const)
-    for (const word of list) {
-      position = Math.min(position + 1, lastPosition)
-      const key = word.slice(0, longestWord)
-      const known = places.get(key)
-      bytes += known ? 2 : Buffer.byteLength(key) + 6
-      if (bytes > largestVector) break
-      if (!known) places.set(key, [`${position}${weight}`])
-      else if (known.length < 255) known.push(`${position}${weight}`)
-    }
-  return [...places].map(([word, at]) => `${quoted(word)}:${at.join(',')}`).join(' ')
+  const bytes = isPostgres(db) ? (places: Uint8Array) => Buffer.from(places.buffer) : (places: Uint8Array) => places
+  for (const { key, number, places } of rows)
+    await sql`insert into ${setTable('stories', set)} (key, number, words)
+      values (${key}, ${number}, ${bytes(places)})`.execute(db)
 }
 
 /** A tsvector of words without places or weights, each once, as far as they fit into one. */
 export function plainVector(words: readonly string[]): string {
   const kept: string[] = []
   let bytes = 0
-  for (const word of new Set(words.map((word) => word.slice(0, longestWord)))) {
+  for (const word of words) {
     bytes += Buffer.byteLength(word) + 2
     if (bytes > largestVector) break
     kept.push(quoted(word))
@@ -73,51 +56,69 @@ export function plainVector(words: readonly string[]): string {
   return kept.join(' ')
 }
 
-/** A word as PostgreSQL reads it in a tsvector or tsquery. */
-export function quoted(word: string): string {
-  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+/** @returns the keys they had */
+export async function deleteRows({ db }: Context, set: IndexSet, numbers: readonly number[]): Promise<number[]> {
+  if (numbers.length === 0) return []
+  const { rows } = await sql<{ key: number }>`delete from ${setTable('stories', set)}
+    where number in (${sql.join(numbers)}) returning key`.execute(db)
+  const keys = rows.map(({ key }) => Number(key))
+  if (keys.length > 0)
+    await sql`delete from ${setTable('index', set)}
+      where ${sql.ref(isPostgres(db) ? 'key' : 'rowid')} in (${sql.join(keys)})`.execute(db)
+  return keys
 }
 
-export async function deleteWords(context: Context, numbers: readonly number[]): Promise<void> {
-  if (numbers.length === 0) return
-  if (isPostgres(context.db))
-    await sql`delete from search_index where number in (${sql.join(numbers)})`.execute(context.db)
-  else await sql`delete from search_index where rowid in (${sql.join(numbers)})`.execute(context.db)
+/** Those of some keys that are taken. */
+export async function selectTaken(context: Context, set: IndexSet, keys: readonly number[]): Promise<Set<number>> {
+  const { rows } = await sql<{ key: number }>`select key from ${setTable('stories', set)}
+    where key in ${listOf(context, keys)}`.execute(context.db)
+  return new Set(rows.map(({ key }) => Number(key)))
 }
 
-/** Most hits that are counted; beyond it the count is "at least". */
-const countedHits = 1000
+/** The first and the last key; null for an index without stories. */
+export async function selectEnds(db: Database, set: IndexSet): Promise<{ first: number; last: number } | null> {
+  const table = setTable('stories', set)
+  const { rows } = await sql<{ first: number | null; last: number | null }>`
+    select (select min(key) from ${table}) as first, (select max(key) from ${table}) as last`.execute(db)
+  const { first, last } = rows[0]!
+  return first === null || last === null ? null : { first: Number(first), last: Number(last) }
+}
 
-/** Stories that have all the words, best first. */
-export async function selectHits(
+export type PlacedStory = { key: number; number: number; words: Uint8Array }
+
+/** The words in their places of some stories. */
+export async function selectPlaces(context: Context, set: IndexSet, keys: readonly number[]): Promise<PlacedStory[]> {
+  if (keys.length === 0) return []
+  const { rows } = await sql<PlacedStory>`select key, number, words from ${setTable('stories', set)}
+    where key in ${listOf(context, keys)}`.execute(context.db)
+  return rows
+}
+
+/** What a page of results shows: in the order of the keys given, those that are still public. */
+export async function selectShown(
   context: Context,
-  words: readonly string[],
-  page: { limit: number; offset: number },
-): Promise<{ items: Teaser[]; total: number }> {
-  if (isPostgres(context.db)) {
-    const query = words.map((word) => quoted(word.slice(0, longestWord))).join(' & ')
-    const hits = await sql<{ teaser: string }>`
-      select published_stories.teaser from search_index
-      join published_stories on published_stories.number = search_index.number
-      where search_index.words @@ ${query}::tsquery
-      order by ts_rank(search_index.words, ${query}::tsquery) desc, published_stories.published_at desc
-      limit ${page.limit} offset ${page.offset}`.execute(context.db)
-    const count = await sql<{ total: number }>`select count(*) as total from
-      (select 1 from search_index where words @@ ${query}::tsquery limit ${countedHits}) as found`.execute(context.db)
-    return answer(hits.rows, count.rows)
-  }
-  const query = words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ')
-  const hits = await sql<{ teaser: string }>`
-    select published_stories.teaser from
-      (select rowid, bm25(search_index, 8, 3, 4, 1) as score from search_index where search_index match ${query}
-       order by score limit ${page.limit} offset ${page.offset}) as hit
-    join published_stories on published_stories.number = hit.rowid
-    order by hit.score, published_stories.published_at desc`.execute(context.db)
-  const count = await sql<{ total: number }>`select count(*) as total from
-    (select 1 from search_index where search_index match ${query} limit ${countedHits}) as found`.execute(context.db)
-  return answer(hits.rows, count.rows)
+  set: IndexSet,
+  keys: readonly number[],
+): Promise<{ key: number; teaser: Teaser; content: PublishedContent }[]> {
+  if (keys.length === 0) return []
+  const { rows } = await sql<{ key: number; teaser: string; content: string }>`
+    select hit.key, published_stories.teaser, story_versions.content from ${setTable('stories', set)} as hit
+    join published_stories on published_stories.number = hit.number
+    join story_versions on story_versions.story = published_stories.id
+      and story_versions.version = published_stories.version
+    where hit.key in ${listOf(context, keys)} and published_stories.state = 'published'`.execute(context.db)
+  const found = new Map(
+    rows.map(({ key, teaser, content }) => [
+      Number(key),
+      { key: Number(key), teaser: JSON.parse(teaser) as Teaser, content: JSON.parse(content) as PublishedContent },
+    ]),
+  )
+  return keys.flatMap((key) => found.get(key) ?? [])
 }
 
-function answer(rows: { teaser: string }[], count: { total: number }[]): { items: Teaser[]; total: number } {
-  return { items: rows.map((row) => JSON.parse(row.teaser) as Teaser), total: Number(count[0]?.total ?? 0) }
+/** A list of numbers of any length as one parameter, so that the statement stays the same. */
+export function listOf({ db }: Context, numbers: readonly number[]) {
+  return isPostgres(db)
+    ? sql`(select unnest(${`{${numbers.join(',')}}`}::bigint[]))`
+    : sql`(select value from json_each(${JSON.stringify(numbers)}))`
 }

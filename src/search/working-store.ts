@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Context } from '../base/context.ts'
-import { inTransaction, isPostgres } from '../base/db.ts'
-import { longestWord, plainVector, quoted } from './store.ts'
+import { isPostgres } from '../base/db.ts'
+import { plainVector } from './store.ts'
+import { quoted } from './tsquery.ts'
+import { setTable, type IndexSet } from './state-store.ts'
 
 /** @param words each once */
 export async function upsertWorking(context: Context, story: string, words: readonly string[]): Promise<void> {
   const number = (await numberOf(context, story)) ?? (await newNumber(context, story))
   if (isPostgres(context.db)) {
-    // Which words there are is all that is asked of it.
     await sql`insert into working_index (number, words) values (${number}::bigint, ${plainVector(words)}::tsvector)
       on conflict (number) do update set words = excluded.words`.execute(context.db)
     return
@@ -35,49 +36,40 @@ async function newNumber({ db }: Context, story: string): Promise<number> {
   return Number(row.number)
 }
 
-/**
- * Ids of stories that have all the words; public and working ones, the newest of each. In the working ones, of which
- * there are few, the last word may be the beginning of one; in an archive that would cost more the larger it is.
- */
-export async function selectStoryIds(
+/** A word in all the forms that are looked for: any of these tokens, the last of them also as beginnings. */
+export type WorkingWord = { tokens: readonly string[]; beginnings: readonly string[] }
+
+/** Ids of stories whose working text has all the words, the newest. @param owner only of this account */
+export async function selectWorkingIds(
   { db }: Context,
-  words: readonly string[],
-  { open, owner, limit }: { open: boolean; owner: string | null; limit: number },
+  words: readonly WorkingWord[],
+  { owner, limit }: { owner: string | null; limit: number },
 ): Promise<string[]> {
   const own =
     owner === null
       ? sql``
-      : sql`and exists (select 1 from working_stories join stories on stories.id = working_stories.story
-          where working_stories.number = hit.number and stories.owner = ${owner})`
-  if (isPostgres(db)) {
-    const query = words.map((word) => quoted(word.slice(0, longestWord))).join(' & ')
-    const beginning = query + (open ? ':*' : '')
-    return inTransaction(db, async (transaction) => {
-      // The planner does not count what unpacking a row's words costs, and would rather do it to all of them.
-      await sql`set local enable_seqscan = off`.execute(transaction)
-      const { rows } = await sql<{ id: string }>`
-      with shown as materialized (select number from search_index where words @@ ${query}::tsquery),
-        working as materialized (select number from working_index as hit where words @@ ${beginning}::tsquery ${own})
-      (select published_stories.id from published_stories
-       join (select number from shown order by number desc limit ${limit}) as hit using (number))
-      union
-      (select working_stories.story as id from working_stories
-       join (select number from working order by number desc limit ${limit}) as hit using (number))`.execute(
-        transaction,
-      )
-      return rows.map(({ id }) => id)
-    })
-  }
-  const query = words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ')
-  const beginning = query + (open ? '*' : '')
-  const { rows } = await sql<{ id: string }>`
-    select published_stories.id from
-      (select rowid from search_index where search_index match ${query} order by rowid desc limit ${limit}) as hit
-      join published_stories on published_stories.number = hit.rowid
-    union
-    select working_stories.story as id from
-      (select number from (select rowid as number from working_index where working_index match ${beginning}) as hit
-        where true ${own} order by number desc limit ${limit}) as hit
-      join working_stories on working_stories.number = hit.number`.execute(db)
+      : sql`and exists (select 1 from stories where stories.id = working_stories.story and stories.owner = ${owner})`
+  const [word, any, all, beginning] = isPostgres(db)
+    ? [quoted, ' | ', ' & ', ':*']
+    : [(token: string) => `"${token.replaceAll('"', '""')}"`, ' OR ', ' AND ', '*']
+  const question = words
+    .map(({ tokens, beginnings }) => [...tokens.map(word), ...beginnings.map((token) => word(token) + beginning)])
+    .map((forms) => `(${forms.join(any)})`)
+    .join(all)
+  const hits = isPostgres(db)
+    ? sql`select number from working_index where words @@ ${question}::tsquery`
+    : sql`select rowid as number from working_index where working_index match ${question}`
+  const { rows } = await sql<{ story: string }>`select working_stories.story from (${hits}) as hit
+    join working_stories on working_stories.number = hit.number
+    where true ${own} order by working_stories.number desc limit ${limit}`.execute(db)
+  return rows.map(({ story }) => story)
+}
+
+/** Ids of public stories by their keys in one set of the index. */
+export async function selectIds({ db }: Context, set: IndexSet, keys: readonly number[]): Promise<string[]> {
+  if (keys.length === 0) return []
+  const { rows } = await sql<{ id: string }>`select published_stories.id from ${setTable('stories', set)} as hit
+    join published_stories on published_stories.number = hit.number
+    where hit.key in (${sql.join(keys)})`.execute(db)
   return rows.map(({ id }) => id)
 }

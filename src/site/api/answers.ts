@@ -100,10 +100,44 @@ export const storyList = list(storyAnswer)
 export const personList = list(personAnswer)
 export const sectionList = z.strictObject({ items: z.array(sectionAnswer) })
 export const topicList = z.strictObject({ items: z.array(topicAnswer) })
+const piece = z
+  .strictObject({
+    text: z.string(),
+    mark: z.boolean().describe('Whether it is one of the words asked for, or their kin'),
+  })
+  .describe('A piece of a text')
+
+export const hitAnswer = z
+  .strictObject({
+    ...teaserAnswer.shape,
+    found: z.strictObject({
+      headline: z.array(piece),
+      passage: z.array(piece).describe('The place in the story that answers best'),
+      whole: z.boolean().describe('Whether it has all the words; those with only some of them follow'),
+    }),
+  })
+  .describe('A story that a search found')
+
 export const searchAnswer = z.strictObject({
-  items: z.array(teaserAnswer),
-  total: z.int().describe('How many stories answer the query; counting stops at 1,000'),
+  items: z.array(hitAnswer),
+  total: z.int().describe('How many stories have all the words; counting stops at 1,000'),
+  filled: z
+    .int()
+    .describe(
+      'How many stories with only some of the words, or with one close to them, follow; only after few of the others',
+    ),
+  meant: z
+    .string()
+    .nullable()
+    .describe('The query with words of the archive in place of unknown ones; null when it stands'),
   next: cursor,
+})
+
+export const suggestionAnswer = z.strictObject({
+  queries: z
+    .array(z.string())
+    .describe('The query with its last word completed from the archive, the most frequent first'),
+  stories: z.array(teaserAnswer).describe('Stories that the first of them finds'),
 })
 
 export const errorAnswer = z
@@ -132,5 +166,8 @@ components.add(sectionAnswer, { id: 'Section' })
 components.add(sectionList, { id: 'SectionList' })
 components.add(topicAnswer, { id: 'Topic' })
 components.add(topicList, { id: 'TopicList' })
+components.add(piece, { id: 'Piece' })
+components.add(hitAnswer, { id: 'Hit' })
 components.add(searchAnswer, { id: 'SearchResults' })
+components.add(suggestionAnswer, { id: 'Suggestions' })
 components.add(errorAnswer, { id: 'Error' })

@@ -118,5 +118,29 @@ export const exampleOf = {
   personList: { items: [person], next: null },
   sectionList: { items: [section] },
   topicList: { items: [topic] },
-  searchResults: { items: [teaser], total: 1, next: null },
+  searchResults: {
+    items: [
+      {
+        ...teaser,
+        found: {
+          headline: [
+            { text: 'توسعة ', mark: false },
+            { text: 'ميناء', mark: true },
+            { text: ' الرمل تبدأ في الربيع', mark: false },
+          ],
+          passage: [
+            { text: 'الرصيف الجديد يستقبل سفنًا لا يتسع لها ', mark: false },
+            { text: 'الميناء', mark: true },
+            { text: ' اليوم.', mark: false },
+          ],
+          whole: true,
+        },
+      },
+    ],
+    total: 1,
+    filled: 0,
+    meant: null,
+    next: null,
+  },
+  suggestions: { queries: ['ميناء'], stories: [teaser] },
 }

@@ -36,6 +36,7 @@ test('everything is described: parameters, answers, refusals, each with an examp
     '/people/{id}',
     '/topics',
     '/search',
+    '/suggestions',
     '/stories/{id}/comments',
     '/challenge',
   ])
@@ -78,6 +79,7 @@ test('real answers are as described', async () => {
     ['/topics', '/topics'],
     ['/search', `/search?q=${encodeURIComponent('الميناء')}`],
     ['/search', '/search'],
+    ['/suggestions', `/suggestions?q=${encodeURIComponent('المينا')}`],
   ]
   for (const [path, address] of asked) {
     const { status, body } = await get(address)

@@ -1,20 +1,29 @@
 import * as z from 'zod'
 import { Refused } from '../../base/refused.ts'
 import { listPeople, readPerson } from '../../people/read.ts'
+import { searchLimits } from '../../search/shape.ts'
+import { suggest } from '../../search/suggest.ts'
 import { searchStories } from '../../search/search.ts'
 import { listSections, listTopics } from '../../sections/read.ts'
 import { isWithdrawn, readStories, readStory } from '../../stories/read.ts'
 import { publicAddresses } from '../feeds/addresses.ts'
-import { personAnswer, personList, searchAnswer, sectionList, storyAnswer, storyList, topicList } from './answers.ts'
+import {
+  personAnswer,
+  personList,
+  searchAnswer,
+  sectionList,
+  storyAnswer,
+  storyList,
+  suggestionAnswer,
+  topicList,
+} from './answers.ts'
 import { commentOperations } from './comments.ts'
 import { listCursor, storyCursor } from './cursor.ts'
 import { exampleOf } from './examples.ts'
 import { operation, type Operation } from './operation.ts'
-import { limit, personId, query, storyFilter, storyId } from './parameters.ts'
-import { showPeople, showStories, showTeaser } from './shown.ts'
+import { limit, personId, query, searchFilter, storyFilter, storyId } from './parameters.ts'
+import { showHit, showPeople, showStories, showTeaser } from './shown.ts'
 
-/** Pages of a search beyond this are not looked at. */
-const lastSearchPage = 50
 const personCursor = listCursor('person', /^[\p{L}\p{N}-]{1,40}$/u, 'layla-haddad')
 const pageCursor = listCursor('page', /^(?:[2-9]|[1-4]\d|50)$/, '2')
 
@@ -117,20 +126,36 @@ const topics = operation({
 const search = operation({
   id: 'searchStories',
   path: '/search',
-  summary: 'Stories that have all the words, best first',
-  parameters: z.strictObject({ q: query, limit, cursor: pageCursor.parameter }),
+  summary: 'Stories that have all the words, best first; after few of them, stories with some of the words',
+  parameters: z.strictObject({ q: query, ...searchFilter, limit, cursor: pageCursor.parameter }),
   answer: searchAnswer,
   example: exampleOf.searchResults,
   refusals: ['invalid'],
-  async run(context, { q, limit: most, cursor }) {
+  async run(context, { q, limit: most, cursor, ...filter }) {
     const page = Number(pageCursor.read(cursor) ?? 1)
-    const { items, total } = await searchStories(context, { query: q, page, limit: most })
-    const more = items.length === most && page * most < total && page < lastSearchPage
+    const { items, total, filled, meant } = await searchStories(context, { query: q, ...filter, page, limit: most })
+    const more = page * most < total + filled && page < searchLimits.pages
     return {
-      items: items.map((teaser) => showTeaser(context, teaser)),
+      items: items.map((hit) => showHit(context, hit)),
       total,
+      filled,
+      meant,
       next: more ? pageCursor.write(page + 1) : null,
     }
+  },
+})
+
+const suggestions = operation({
+  id: 'suggestQueries',
+  path: '/suggestions',
+  summary: 'What a query that is being typed may become, and what it finds',
+  parameters: z.strictObject({ q: query }),
+  answer: suggestionAnswer,
+  example: exampleOf.suggestions,
+  refusals: ['invalid'],
+  async run(context, { q }) {
+    const { queries, stories: found } = await suggest(context, q)
+    return { queries, stories: found.map((teaser) => showTeaser(context, teaser)) }
   },
 })
 
@@ -142,5 +167,6 @@ export const operations: readonly Operation[] = [
   person,
   topics,
   search,
+  suggestions,
   ...commentOperations,
 ]

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { daysOf } from '../../search/days.ts'
 
 /** What the operations take. The description of each becomes part of the interface's. */
 
@@ -48,6 +49,26 @@ export const storyFilter = {
     .meta({ example: 'ar' }),
 }
 
+const name = z
+  .string()
+  .trim()
+  .max(200)
+  .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'must be plain text')
+const date = z
+  .string()
+  .refine((text) => daysOf(text) !== null, 'must be a day, a month or a year such as 2026-11-23, 2026-11 or 2026')
+
+export const searchFilter = {
+  author: name.optional().describe('Only with these names in the byline').meta({ example: 'ليلى حداد' }),
+  section: storyFilter.section,
+  source: name.optional().describe('Only from this source').meta({ example: 'وكالة الساحل' }),
+  from: date
+    .optional()
+    .describe('Only published on this day or later, by the time zone of the site; of a month or year, its first day')
+    .meta({ example: '2026-11' }),
+  until: date.optional().describe('Only published on this day or before').meta({ example: '2026-11-23' }),
+}
+
 export const storyId = word(80).describe("The story's id").meta({ example: '7k2m9x4qpt' })
 export const personId = word(40).describe("The person's id").meta({ example: 'layla-haddad' })
 export const query = z
@@ -56,5 +77,7 @@ export const query = z
   .min(1)
   .max(500)
   .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'must be plain text')
-  .describe('Words that stories must have')
+  .describe(
+    'Words that stories must have; «words in quotation marks» stand beside each other as they are written. The filters can be written among them: الكاتب: القسم: المصدر: من: إلى: (author: section: source: from: to:)',
+  )
   .meta({ example: 'ميناء الرمل' })

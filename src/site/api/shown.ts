@@ -3,10 +3,11 @@ import type { Context } from '../../base/context.ts'
 import { mediaByIds } from '../../media/read.ts'
 import type { Media } from '../../media/shape.ts'
 import type { Person } from '../../people/shape.ts'
+import type { Hit } from '../../search/shape.ts'
 import type { PublishedStory, Teaser } from '../../stories/shape.ts'
 import { figuresOf } from '../../stories/text.ts'
 import { publicAddresses } from '../feeds/addresses.ts'
-import type { personAnswer, storyAnswer, teaserAnswer } from './answers.ts'
+import type { hitAnswer, personAnswer, storyAnswer, teaserAnswer } from './answers.ts'
 
 /** Whole stories with the addresses that a reader elsewhere needs. */
 export async function showStories(
@@ -38,6 +39,10 @@ export async function showPeople(context: Context, people: readonly Person[]): P
       portrait: picture ? { media: picture.id, ...showPicture(context, picture, 360) } : null,
     }
   })
+}
+
+export function showHit(context: Context, { found, ...teaser }: Hit): z.input<typeof hitAnswer> {
+  return { ...showTeaser(context, teaser), found }
 }
 
 export function showTeaser(context: Context, teaser: Teaser): z.input<typeof teaserAnswer> {

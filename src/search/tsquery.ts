@@ -1,0 +1,4 @@
+/** A word as PostgreSQL reads it in a tsvector or tsquery. */
+export function quoted(word: string): string {
+  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+}
