@@ -19,6 +19,7 @@ import type {
   CommentSpentTable,
   CommentsTable,
   CommentSubscriptionsTable,
+  CommentWordsTable,
 } from './comments/table.ts'
 import type { MailOutboxTable } from './mail/table.ts'
 import type { HouseStylesTable, IgnoredFindingsTable } from './language/table.ts'
@@ -110,4 +111,5 @@ export type Tables = SearchTables & {
   comment_spent: CommentSpentTable
   comment_salts: CommentSaltsTable
   comment_rates: CommentRatesTable
+  comment_words: CommentWordsTable
 }

@@ -98,6 +98,8 @@ export async function dayAtTheDesk(account: string, say: Say): Promise<void> {
   await say('DELETE /breaking')
   await say('PUT /comment-policy', { scope: 'site', changes: { mode: 'open' } })
   await say('GET /comment-policy', { scope: 'story', subject: id })
+  await say('PATCH /comment-words', { put: [{ word: 'وغد', action: 'hold' }], remove: [] })
+  await say('GET /comment-words', {})
   await say('PUT /redirects', { from: '/old', to: '/about' })
   await say('GET /redirects')
   await say('GET /redirects/csv')

@@ -110,4 +110,5 @@ export const commentTables = [
       by: 'text',
     },
   },
+  { name: 'comment_words', key: ['word'], columns: { word: 'text', action: 'text', at: 'text', by: 'text' } },
 ] as const satisfies readonly KeptTable[]

@@ -117,3 +117,5 @@ export type CommentSaltsTable = { period: string; salt: string }
 
 /** How often a sender (a hash that is forgotten) did something; `at` is the last time. */
 export type CommentRatesTable = { sender: string; what: string; at: string; count: number }
+
+export type CommentWordsTable = { word: string; action: 'hold' | 'refuse'; at: string; by: string }

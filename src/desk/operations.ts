@@ -1,6 +1,7 @@
 import { accountOperations } from '../accounts/desk.ts'
 import { auditOperations } from '../audit/desk.ts'
 import { commentPolicyOperations } from '../comments/desk.ts'
+import { commentWordOperations } from '../comments/words-desk.ts'
 import { languageOperations } from '../language/desk.ts'
 import { mediaOperations } from '../media/desk.ts'
 import { frontOperations } from '../fronts/desk.ts'
@@ -31,6 +32,7 @@ export const operations = [
   ...frontOperations,
   ...settingsOperations,
   ...commentPolicyOperations,
+  ...commentWordOperations,
   ...languageOperations,
 ] as const satisfies readonly AnyOperation[]
 

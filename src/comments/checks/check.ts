@@ -9,6 +9,8 @@ export type Verdict = {
   check: string
   /** For who wrote it and for moderators. */
   reason: Words
+  /** What in the text it was, for moderators alone. */
+  found?: string
 }
 
 /** A comment as its checks see it: cleaned, and not stored yet. */

@@ -1,11 +1,27 @@
 import type { Context } from '../../base/context.ts'
 import type { Check, Circumstances, CommentToCheck, Verdict } from './check.ts'
+import { contactNumbers } from './contact-numbers.ts'
+import { floods } from './floods.ts'
 import { length } from './length.ts'
 import { links } from './links.ts'
+import { mixedScripts } from './mixed-scripts.ts'
+import { repeats } from './repeats.ts'
+import { shouting } from './shouting.ts'
 import { staffName } from './staff-name.ts'
+import { words } from './words.ts'
 
 /** What every comment goes through, in this order. */
-export const checks: readonly Check[] = [length, staffName, links]
+export const checks: readonly Check[] = [
+  length,
+  floods,
+  repeats,
+  staffName,
+  links,
+  contactNumbers,
+  shouting,
+  mixedScripts,
+  words,
+]
 
 /** What the checks have against a comment; empty when nothing. */
 export async function checkComment(
