@@ -132,7 +132,8 @@ function isVerbHere(items: readonly Item[], at: number, form: VerbForm): boolean
   const needs = form.verb.needs
   if (opensClause(next.word) || next.word === ':' || (isSpeechLong(next) && needs === 'nothing')) return true
   if (form.verb.manner === 'describe' && (next.quotation || next.word.startsWith('ب'))) return true
-  if (needs === 'nothing' && verbFormOf(item.word) && !relatives.has(items[at - 1]?.word ?? '')) return true
+  if (needs === 'nothing' && verbFormOf(item.word))
+    return !relatives.has(items[at - 1]?.word ?? '') || openerAfter(items, at) !== null
   const begins = beginsClause(items, at)
   if (isSpeechLong(next)) return begins
   const subject = nounPhraseAt(items, at + 1, form.verb)

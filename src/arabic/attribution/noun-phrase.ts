@@ -1,11 +1,12 @@
 import { isWord, longestInitial, longestName, unjoined, type Item } from './items.ts'
-import { adverbs, bodies, namedKinds, occasions, opensClause, relatives, roles, isStop } from './particles.ts'
-import { verbFormOf, type Verb } from './verbs.ts'
+import { adverbs, bodies, namedKinds, occasions, relatives, roles } from './particles.ts'
+import { endsName, isTaken, needsNext } from './name-ends.ts'
+import type { Verb } from './verbs.ts'
 
 /** Items from `from` up to, not including, `to`. */
 export type Span = { from: number; to: number }
 
-const longest = 14
+const longest = 18
 const tanwin = /\u064B/
 const initials = /^(?:[\u0621-\u064A]|اد|dr|mr)$/
 
@@ -47,8 +48,8 @@ export function nounPhraseAt(items: readonly Item[], from: number, verb?: Verb):
       continue
     }
     if (
-      endsName(items, at, start) ||
-      (before && !roles.has(before.word) && verb && isTaken(verb, word, role ? null : items[start]!.word))
+      endsName(items, at, start, verb !== undefined) ||
+      (before && !needsNext(before.word) && verb && isTaken(verb, word, role ? null : items[start]!.word))
     )
       break
     role ||= roles.has(bare) || bodies.has(bare)
@@ -72,41 +73,5 @@ function takesSign(items: readonly Item[], at: number, start: number): boolean {
     before !== undefined &&
     isWord(items[at + 1]) &&
     (initials.test(before.word) || (before.word.length <= longestInitial && items[at + 1]!.start === item.end))
-  )
-}
-
-function endsName(items: readonly Item[], at: number, start: number): boolean {
-  const { word, written } = items[at]!
-  if (opensClause(word) || isStop(word) || relatives.has(word)) return true
-  if (tanwin.test(written) || /^[لب]$/.test(word) || (at > start && isAdverbial(word))) return true
-  if (adverbs.has(word) || /^\d/.test(word)) return true
-  const form = verbFormOf(word)
-  if (!form) return false
-  const next = items[at + 1]
-  const opens = !next || opensClause(next.word) || next.word === ':' || next.quotation !== null
-  if (form.participle) return opens || isStop(next.word)
-  return form.verb.needs === 'nothing' || opens || at === start
-}
-
-/** Participles and verbal nouns in the accusative whose tanwin is not written: ضاحكا، مهنئا، تحديا. */
-const isAdverbial = (word: string): boolean => /^(?:.ا.[^ي]ا|م[^ا].{2,3}ا|ت.{2,3}يا)$/.test(word)
-
-/** What the verb takes rather than a part of the name; after a body such as الحكومة any noun without ال is that. */
-function isTaken(verb: Verb, word: string, head: string | null): boolean {
-  if (typeof verb.needs === 'object' && verb.needs.preposition === 'ب' && /^ب.{3,}/.test(word)) return true
-  return (
-    verb.object &&
-    (isObject(word) || (head?.startsWith('ال') && bodies.has(head.slice(2)) && !/^و?ال/.test(word)) === true)
-  )
-}
-
-/** A verbal noun without ال by its shape, or one common as the object of أكد, نفى, أعلن. */
-function isObject(word: string): boolean {
-  return (
-    /^ال(?:حديث|تعليق|كشف|افصاح|رد|ادلاء|خوض|اتهامات|انباء|تقارير)$/.test(word) ||
-    /^(?:است..ا.|ا(?!ل).ت.ا.|ان..ا.|ا(?!ل)..ا.|ت..ي.|التزام|التحاق|الغاء|القاء)(?:ه|ها|هم|هما)?$/.test(word) ||
-    /^(?:وجود|دعم|حرص|اهميه|ضروره|تمسك|عدم|وقف|مقتل|وفاه|قتل|سقوط|رفض|بدء|حصول|وصول|صحه|نيه|رغبه|مسووليه|تبني|توقيع|فتح|اصابه|اقامه|مواصله|حق|قدره|موقف|نجاح|فوز|رحيل|عوده|اي|ما)(?:ه|ها|هم|هما|تها|ته|تهم)?$/.test(
-      word,
-    )
   )
 }
