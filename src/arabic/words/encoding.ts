@@ -1,12 +1,16 @@
 /**
- * How the word list lies on disk: words in order, each as one byte for how many letters it shares with the word before,
- * a byte for every further letter (its code less U+0600), and its count in base 128, most significant first, with the
- * high bit set. The three cannot be confused: shared < 0x20 < letters < 0x80 <= count.
+ * How the word list lies on disk: how many words and how many letters (32 bits each, little-endian), then the words in
+ * order, each as one byte for how many letters it shares with the word before, a byte for every further letter (its code
+ * less U+0600), and its count in base 128, most significant first, with the high bit set. The three cannot be confused:
+ * shared < 0x20 < letters < 0x80 <= count.
  */
 const firstLetter = 0x621
 const lastLetter = 0x64a
-const base = 0x600
+/** What is taken from the code of a letter so that it fits into a byte. */
+export const letterBase = 0x600
 const longestShared = 0x1f
+const headerBytes = 8
+const mostCounted = 0xffff
 
 export type Counted = { word: string; count: number }
 
@@ -27,35 +31,48 @@ export function encodeWords(list: readonly Counted[]): Uint8Array {
     let shared = 0
     while (shared < before.length && before[shared] === word[shared]) shared += 1
     bytes.push(shared)
-    for (let index = shared; index < word.length; index += 1) bytes.push(word.charCodeAt(index) - base)
+    for (let index = shared; index < word.length; index += 1) bytes.push(word.charCodeAt(index) - letterBase)
     const digits: number[] = []
-    for (let rest = count; digits.length === 0 || rest > 0; rest = Math.floor(rest / 128)) digits.unshift(rest % 128)
+    for (let rest = Math.min(count, mostCounted); digits.length === 0 || rest > 0; rest = Math.floor(rest / 128))
+      digits.unshift(rest % 128)
     bytes.push(...digits.map((digit) => digit | 0x80))
     before = word
   }
-  return Uint8Array.from(bytes)
+  const all = new Uint8Array(headerBytes + bytes.length)
+  const header = new DataView(all.buffer)
+  header.setUint32(0, list.length, true)
+  header.setUint32(
+    4,
+    list.reduce((sum, { word }) => sum + word.length, 0),
+    true,
+  )
+  all.set(bytes, headerBytes)
+  return all
 }
 
 /** The list as it lies in memory: letters of all words one after another, and where each begins. */
 export type WordTable = { letters: Uint8Array; starts: Uint32Array; counts: Uint16Array }
 
 export function decodeWords(bytes: Uint8Array): WordTable {
-  const letters: number[] = []
-  const starts = [0]
-  const counts: number[] = []
-  let begin = 0
-  for (let at = 0; at < bytes.length;) {
-    const shared = bytes[at++]!
-    const own = letters.length
-    for (let index = 0; index < shared; index += 1) letters.push(letters[begin + index]!)
-    while (bytes[at]! < 0x80) letters.push(bytes[at++]!)
+  const header = new DataView(bytes.buffer, bytes.byteOffset)
+  const words = header.getUint32(0, true)
+  const letters = new Uint8Array(header.getUint32(4, true))
+  const starts = new Uint32Array(words + 1)
+  const counts = new Uint16Array(words)
+  let at = headerBytes
+  let before = 0
+  let end = 0
+  for (let word = 0; word < words; word += 1) {
+    const start = end
+    for (let shared = bytes[at++]!; shared > 0; shared -= 1) letters[end++] = letters[before++]!
+    while (bytes[at]! < 0x80) letters[end++] = bytes[at++]!
     let count = 0
     while (bytes[at]! >= 0x80) count = count * 128 + (bytes[at++]! & 0x7f)
-    begin = own
-    starts.push(letters.length)
-    counts.push(count)
+    counts[word] = count
+    starts[word + 1] = end
+    before = start
   }
-  return { letters: Uint8Array.from(letters), starts: Uint32Array.from(starts), counts: Uint16Array.from(counts) }
+  return { letters, starts, counts }
 }
 
 /** How often a word is counted; 0 when it is not in the list. A binary search. */
@@ -76,7 +93,7 @@ function compare({ letters, starts }: WordTable, which: number, word: string): n
   const start = starts[which]!
   const length = starts[which + 1]! - start
   for (let index = 0; index < length && index < word.length; index += 1) {
-    const difference = letters[start + index]! + base - word.charCodeAt(index)
+    const difference = letters[start + index]! + letterBase - word.charCodeAt(index)
     if (difference !== 0) return difference
   }
   return length - word.length
@@ -86,7 +103,7 @@ function compare({ letters, starts }: WordTable, which: number, word: string): n
 export function eachIn({ letters, starts, counts }: WordTable, visit: (word: string, count: number) => void): void {
   for (let which = 0; which < counts.length; which += 1) {
     let word = ''
-    for (let at = starts[which]!; at < starts[which + 1]!; at += 1) word += String.fromCharCode(letters[at]! + base)
+    for (let at = starts[which]!; at < starts[which + 1]!; at += 1) word += String.fromCharCode(letters[at]! + letterBase)
     visit(word, counts[which]!)
   }
 }

@@ -4,8 +4,9 @@ import { countIn, decodeWords, eachIn, type WordTable } from './encoding.ts'
 
 let table: WordTable | null = null
 
-/** The list is read at the first question. */
-const loaded = () => (table ??= decodeWords(brotliDecompressSync(readFileSync(new URL('words.br', import.meta.url)))))
+/** The list, read at the first question. */
+export const wordTable = (): WordTable =>
+  (table ??= decodeWords(brotliDecompressSync(readFileSync(new URL('words.br', import.meta.url)))))
 
 /** Articles that were counted for the list. */
 export const articlesCounted = 10_000
@@ -14,7 +15,7 @@ export const articlesCounted = 10_000
  * In how many of about 10,000 articles of the Arabic Wikipedia a word stands, 0 when in fewer than three. The word is
  * taken as it is written, hamza and ta marbuta kept, without marks and tatweel.
  */
-export const frequency = (word: string): number => countIn(loaded(), word)
+export const frequency = (word: string): number => countIn(wordTable(), word)
 
 /** Every word of the list and its number of articles. */
-export const eachCounted = (visit: (word: string, articles: number) => void): void => eachIn(loaded(), visit)
+export const eachCounted = (visit: (word: string, articles: number) => void): void => eachIn(wordTable(), visit)
