@@ -29,6 +29,14 @@ export function addressAt(text: string, start: number, end: number): { end: numb
   return null
 }
 
+const addressLetters = /[a-z0-9._%+@-]{1,254}/iy
+
+/** Where letters and signs that an address could be made of end. */
+export function endOfAddressLetters(text: string, start: number): number {
+  addressLetters.lastIndex = start
+  return start + (addressLetters.exec(text)?.[0].length ?? 0)
+}
+
 /** The name in an address: aljazeera of aljazeera.net, bbc of bbc.co.uk; an e-mail address is its own. */
 export function nameInAddress(read: string): string {
   if (read.includes('@')) return read

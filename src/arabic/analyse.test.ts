@@ -35,20 +35,15 @@ test('offsets are those of the text as it stands', () => {
 test('an index token is of letters and digits only', () => {
   for (const token of indexTokens('3.5 desk@sahifa.example «الوزارة» "وزارة" ﷺ'))
     expect(token).toMatch(/^[\p{L}\p{N}\p{M}]+$/u)
-  expect(indexTokens('المدرسة')).toEqual([stem('مدرسة'), exactToken('المدرسه')])
+  expect(indexTokens('الوزارة')).toEqual([stem('وزارة'), exactToken('الوزاره')])
 })
 
 test('hostile text is read in time proportional to its length', () => {
   const million = 1_000_000
-  const started = performance.now()
-  for (const text of [
-    `ب${'\u064e'.repeat(million)}`,
-    'ال'.repeat(million),
-    '\ud800'.repeat(million),
-    'ا.'.repeat(million),
-  ])
-    analyse(text)
-  for (const text of ['1,'.repeat(million), 'ab-'.repeat(million), 'a@'.repeat(million), "a'".repeat(million)])
-    analyse(text)
-  expect(performance.now() - started).toBeLessThan(20_000)
+  for (const unit of ['ال', '\u064e', '\ud800', 'ا.', '1,', 'ab-', 'a@', "a'"]) {
+    const times = unit === '\u064e' || unit === 'ال' ? million : million / 10
+    const started = performance.now()
+    analyse(`ب${unit.repeat(times)}`)
+    expect(performance.now() - started, unit).toBeLessThan(5000)
+  }
 })

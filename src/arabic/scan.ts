@@ -1,4 +1,4 @@
-import { addressAt } from './address.ts'
+import { addressAt, endOfAddressLetters } from './address.ts'
 import { fold } from './normalise.ts'
 
 /** What stands at a place of a text, to the search for words. */
@@ -63,6 +63,8 @@ type Run = { end: number; read: string }
  * أ. ف. ب and أ ف ب, U.S.A.), Latin words with an apostrophe, and addresses (URL, domain, e-mail).
  */
 export function scan(text: string, found: (start: number, end: number, read: string) => void): void {
+  /** Up to here no address begins. */
+  let plain = 0
   for (let at = 0; at < text.length;) {
     const kind = classAt(text, at)
     if (kind <= ignored) {
@@ -70,19 +72,17 @@ export function scan(text: string, found: (start: number, end: number, read: str
       continue
     }
     const end = runEnd(text, at, kind)
-    const special =
-      kind === arabic
-        ? initialsAt(text, at, end, kind)
-        : kind === digit && classAt(text, end) !== letter
-          ? numberAt(text, at, end)
-          : (initialsAt(text, at, end, kind) ?? latinAt(text, at, end))
-    if (special) {
-      found(at, special.end, special.read)
-      at = special.end
-    } else {
-      found(at, end, text.slice(at, end))
-      at = end
+    let word: Run | null = null
+    if (kind === digit && classAt(text, end) !== letter) word = numberAt(text, at, end)
+    else if (kind === arabic) word = initialsAt(text, at, end, kind)
+    else {
+      const latin = latinEnd(text, at, end)
+      word = initialsAt(text, at, end, kind) ?? (at < plain ? null : addressAt(text, at, latin))
+      if (!word && at >= plain) plain = endOfAddressLetters(text, at)
+      word ??= { end: latin, read: text.slice(at, latin).replace(/['’]/g, '') }
     }
+    found(at, word?.end ?? end, word?.read ?? text.slice(at, end))
+    at = word?.end ?? end
   }
 }
 
@@ -145,8 +145,8 @@ function initialsAt(text: string, start: number, firstEnd: number, kind: number)
 
 const apostrophes = new Set("'’")
 
-/** A Latin word with its digits and apostrophes, or an address. */
-function latinAt(text: string, start: number, firstEnd: number): Run {
+/** Where a Latin word with its digits and apostrophes ends. */
+function latinEnd(text: string, start: number, firstEnd: number): number {
   let end = firstEnd
   for (let parts = 0; parts < longestWord; parts += 1) {
     const here = classAt(text, end)
@@ -156,5 +156,5 @@ function latinAt(text: string, start: number, firstEnd: number): Run {
     if (next === end && end - start >= longestWord) break
     end = runEnd(text, next, kind)
   }
-  return addressAt(text, start, end) ?? { end, read: text.slice(start, end).replace(/['’]/g, '') }
+  return end
 }

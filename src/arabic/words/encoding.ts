@@ -103,7 +103,8 @@ function compare({ letters, starts }: WordTable, which: number, word: string): n
 export function eachIn({ letters, starts, counts }: WordTable, visit: (word: string, count: number) => void): void {
   for (let which = 0; which < counts.length; which += 1) {
     let word = ''
-    for (let at = starts[which]!; at < starts[which + 1]!; at += 1) word += String.fromCharCode(letters[at]! + letterBase)
+    for (let at = starts[which]!; at < starts[which + 1]!; at += 1)
+      word += String.fromCharCode(letters[at]! + letterBase)
     visit(word, counts[which]!)
   }
 }
