@@ -1,4 +1,5 @@
 import { pruneAccounts } from './accounts/prune.ts'
+import { learnFromDecisions } from './comments/filter/learn.ts'
 import type { Context } from './base/context.ts'
 import { pruneComments } from './comments/prune.ts'
 import { endWhatIsOver, pruneFrontPreviews } from './fronts/end.ts'
@@ -46,6 +47,7 @@ export const jobs: readonly Job[] = [
   { name: 'prune-comments', everyMilliseconds: 5 * minute, run: pruneComments },
   { name: 'learn-names', everyMilliseconds: 10 * minute, run: learnNewNames },
   { name: 'prune-tokens', everyMilliseconds: hour, run: pruneTokens },
+  { name: 'learn-from-decisions', everyMilliseconds: 5 * minute, run: learnFromDecisions },
 ]
 
 /**

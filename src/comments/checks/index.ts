@@ -2,6 +2,7 @@ import type { Context } from '../../base/context.ts'
 import type { Check, Circumstances, CommentToCheck, Verdict } from './check.ts'
 import { contactNumbers } from './contact-numbers.ts'
 import { floods } from './floods.ts'
+import { learned } from './learned.ts'
 import { length } from './length.ts'
 import { links } from './links.ts'
 import { mixedScripts } from './mixed-scripts.ts'
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   shouting,
   mixedScripts,
   words,
+  learned,
 ]
 
 /** What the checks have against a comment; empty when nothing. */
