@@ -10,6 +10,7 @@ import {
   IconListTree,
   IconPhoto,
   IconSignature,
+  IconTextSpellcheck,
   IconUsers,
   IconWebhook,
 } from '@tabler/icons-react'
@@ -46,6 +47,11 @@ export const pages: readonly StudioPage[] = [
     load: () => import('./media/page.tsx'),
     navigation: { icon: IconPhoto, words: { ar: 'الصور', en: 'Pictures' }, group: 'stories' },
     act: 'media',
+  },
+  {
+    path: '/house-style',
+    load: () => import('./house-style/page.tsx'),
+    navigation: { icon: IconTextSpellcheck, words: { ar: 'دليل الأسلوب', en: 'House style' }, group: 'newsroom' },
   },
   {
     path: '/accounts',

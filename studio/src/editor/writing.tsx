@@ -14,6 +14,10 @@ import type { DeskStory, Editing } from './editing/editing.ts'
 import { Here } from './here.tsx'
 import { Head } from './fields/head.tsx'
 import { useField } from './fields/use-field.ts'
+import type { Finding } from './language/findings.ts'
+import { goToFinding } from './language/go-to-finding.ts'
+import { useLanguageCheck } from './language/use-language-check.ts'
+import { languageWords } from './language/words.ts'
 import { LockNotice, NoteNotice } from './lock-notice.tsx'
 import { useMerge } from './merge/use-merge.tsx'
 import { focusField, partOf } from './go-to-field.ts'
@@ -38,6 +42,8 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
   const [preview, setPreview] = useState(false)
   const wide = useMediaQuery('(min-width: 80em)', true)
   const findings = useFindings(draft)
+  const check = useLanguageCheck(editing, editor)
+  const languages = useWords(languageWords)
   const merge = useMerge(editing)
   const mine = hold.kind === 'mine'
   const writable = mine && editing.mayWrite
@@ -59,6 +65,28 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
     },
     [editor, show],
   )
+  const waiting = useRef<Finding | null>(null)
+  const goToFound = useCallback(
+    (finding: Finding) => {
+      if (wide || !drawer) return goToFinding(check, finding)
+      // Behind the drawer nothing takes the focus; once it is gone it does.
+      waiting.current = finding
+      setDrawer(false)
+    },
+    [check, wide, drawer],
+  )
+  const showFound = useCallback(
+    (id: number) => {
+      check.show(id)
+      if (wide) setPart('checks')
+    },
+    [check, wide],
+  )
+  const goToNext = () => {
+    const standing = check.findings.filter((finding) => check.stands(finding))
+    const next = standing.find(({ id }) => id > (check.current ?? -1)) ?? standing[0]
+    if (next) goToFound(next)
+  }
   const goToText = useCallback(() => editor && focusStart(editor), [editor])
   useCommands([
     { id: 'save', label: words.save, shortcut: 'mod+s', group: words.group, run: () => void keep(), enabled: mine },
@@ -70,10 +98,20 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
       group: words.group,
       run: () => show(name),
     })),
+    { id: 'finding', label: languages.next, shortcut: 'alt+.', group: words.group, run: goToNext },
     { id: 'text', label: words.goToText, shortcut: 'alt+0', group: words.group, run: () => editor?.view.focus() },
   ])
   const parts = (
-    <Parts part={part} setPart={setPart} editing={editing} readOnly={!writable} findings={findings} goTo={goTo} />
+    <Parts
+      part={part}
+      setPart={setPart}
+      editing={editing}
+      readOnly={!writable}
+      findings={findings}
+      goTo={goTo}
+      check={check}
+      goToFinding={goToFound}
+    />
   )
   return (
     <div className={styles.page}>
@@ -135,12 +173,13 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
           <LockNotice editing={editing} story={story} />
           <NoteNotice story={story} />
           {merge.notice}
-          <Head draft={draft} readOnly={!writable} goToText={goToText} />
+          <Head draft={draft} readOnly={!writable} check={check} goToText={goToText} />
           <Text
             editing={editing}
             writable={writable}
             figuresWritable={mine && editing.mayWriteFigures}
             onReady={setEditor}
+            onMark={showFound}
           />
         </article>
         {wide && (
@@ -153,6 +192,10 @@ export function Writing({ story, editing }: { story: DeskStory; editing: Editing
         <Drawer
           opened={drawer}
           onClose={() => setDrawer(false)}
+          onExitTransitionEnd={() => {
+            if (waiting.current) goToFinding(check, waiting.current)
+            waiting.current = null
+          }}
           position="right"
           size="min(26rem, 100%)"
           title={words.parts}

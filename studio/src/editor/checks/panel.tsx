@@ -6,7 +6,10 @@ import { fieldWords } from '../fields/words.ts'
 import styles from './panel.module.css'
 import { checkWords } from './words.ts'
 
-type PanelProps = { findings: readonly CheckFinding[]; goTo: (place: CheckFinding['place']) => void }
+type PanelProps = {
+  findings: readonly CheckFinding[]
+  goTo: (place: CheckFinding['place']) => void
+}
 
 /** What blocks publication and what is worth a look; each leads to its place. */
 export function ChecksPanel({ findings, goTo }: PanelProps) {

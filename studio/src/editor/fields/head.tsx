@@ -4,6 +4,8 @@ import { directionOf, isRightToLeft } from '../../../../src/arabic/direction.ts'
 import { storyLimits } from '../../../../src/stories/shape.ts'
 import { useWords } from '../../shell/words.ts'
 import type { Draft } from '../saving/draft.ts'
+import { FieldMarks } from '../language/field-marks.tsx'
+import type { LanguageCheck } from '../language/language-check.ts'
 import styles from './head.module.css'
 import { useField } from './use-field.ts'
 import { fieldWords } from './words.ts'
@@ -15,25 +17,40 @@ type Line = keyof typeof goodLength
 type HeadProps = {
   draft: Draft
   readOnly: boolean
+  check: LanguageCheck
   /** Enter in the last line goes on in the text. */
   goToText: () => void
 }
 
 /** Kicker, headline and standfirst, written where the page shows them. */
-export const Head = memo(function Head({ draft, readOnly, goToText }: HeadProps) {
+export const Head = memo(function Head({ draft, readOnly, check, goToText }: HeadProps) {
   const words = useWords(fieldWords)
   return (
     <div className={styles.head}>
-      <LineField draft={draft} name="kicker" start={words.kickerStart} readOnly={readOnly} />
-      <LineField draft={draft} name="headline" start={words.headlineStart} readOnly={readOnly} />
-      <LineField draft={draft} name="standfirst" start={words.standfirstStart} readOnly={readOnly} onEnd={goToText} />
+      <LineField draft={draft} name="kicker" start={words.kickerStart} readOnly={readOnly} check={check} />
+      <LineField draft={draft} name="headline" start={words.headlineStart} readOnly={readOnly} check={check} />
+      <LineField
+        draft={draft}
+        name="standfirst"
+        start={words.standfirstStart}
+        readOnly={readOnly}
+        check={check}
+        onEnd={goToText}
+      />
     </div>
   )
 })
 
-type LineProps = { draft: Draft; name: Line; start: string; readOnly: boolean; onEnd?: () => void }
+type LineProps = {
+  draft: Draft
+  name: Line
+  start: string
+  readOnly: boolean
+  check: LanguageCheck
+  onEnd?: () => void
+}
 
-function LineField({ draft, name, start, readOnly, onEnd }: LineProps) {
+function LineField({ draft, name, start, readOnly, check, onEnd }: LineProps) {
   const words = useWords(fieldWords)
   const [value, set] = useField(draft, name)
   const [language] = useField(draft, 'language')
@@ -49,6 +66,14 @@ function LineField({ draft, name, start, readOnly, onEnd }: LineProps) {
   }
   return (
     <div className={styles.line}>
+      <FieldMarks
+        check={check}
+        name={name}
+        value={value}
+        dir={direction}
+        lang={language}
+        className={`${styles[name]} ${styles.marks}`}
+      />
       <Textarea
         data-head-field={name}
         className={styles[name]}

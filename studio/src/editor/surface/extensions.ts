@@ -7,6 +7,7 @@ import { BlockDirection } from '../typing/direction-plugin.ts'
 import { ListKeys } from '../typing/list-keys.ts'
 import { SmartQuotes } from '../typing/smart-quotes.ts'
 import { moveBlock } from './commands.ts'
+import { LanguageMarks } from '../language/marks-plugin.ts'
 import { FigureView, type FigureOptions } from './figure-view.tsx'
 import { CleanPaste } from './paste-plugin.ts'
 import { goToSpeaker, SpeakerView } from './speaker-view.ts'
@@ -16,6 +17,8 @@ export type SurfaceDoors = FigureOptions & {
   direction: () => Direction
   onFiles: (files: File[]) => void
   onAsked: (pictures: number) => void
+  /** A mark of the language check was clicked. */
+  onMark: (finding: number) => void
   words: { speaker: string; speakerHint: string; tableCaption: string }
 }
 
@@ -63,6 +66,7 @@ export function surfaceExtensions(doors: SurfaceDoors): Extensions {
     }),
     BlockDirection.configure({ story: doors.direction }),
     SmartQuotes.configure({ fallback: doors.direction }),
+    LanguageMarks.configure({ onMark: doors.onMark }),
     CleanPaste.configure({ onFiles: doors.onFiles, onAsked: doors.onAsked }),
   ]
 }

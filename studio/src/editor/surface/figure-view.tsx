@@ -35,6 +35,7 @@ export function FigureView({ node, editor, extension, getPos, selected, updateAt
   const field = (name: keyof Attributes) => ({
     value: node.attrs[name] as string,
     readOnly,
+    'data-words': name,
     dir: 'auto',
     variant: 'filled' as const,
     onChange: (event: { currentTarget: { value: string } }) => updateAttributes({ [name]: event.currentTarget.value }),

@@ -23,6 +23,8 @@ type SurfaceProps = {
   onAsked: (pictures: number) => void
   /** Opens the choice of a picture for the figure at a position. */
   onChoose: (position: number) => void
+  /** A mark of the language check was clicked. */
+  onMark: (finding: number) => void
 }
 
 /** Where the body is written: the look of the published page, with the keys of an editor. Draws itself; React does not. */
@@ -41,6 +43,7 @@ export function Surface({ draft, language, editable, figuresEditable, onReady, .
       onFiles: (files) => now.current.onFiles(files),
       onAsked: (pictures) => now.current.onAsked(pictures),
       onChoose: (position) => now.current.onChoose(position),
+      onMark: (finding) => now.current.onMark(finding),
       words,
     }),
     content: documentOf(draft.body()),

@@ -23,10 +23,12 @@ type TextProps = {
   writable: boolean
   figuresWritable: boolean
   onReady: (editor: Editor | null) => void
+  /** A mark of the language check was clicked. */
+  onMark: (finding: number) => void
 }
 
 /** The body with its tools above and its counts below, and the choice of pictures for it. */
-export const Text = memo(function Text({ editing, writable, figuresWritable, onReady }: TextProps) {
+export const Text = memo(function Text({ editing, writable, figuresWritable, onReady, onMark }: TextProps) {
   const words = useWords(surfaceWords)
   const [language] = useField(editing.draft, 'language')
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -51,6 +53,7 @@ export const Text = memo(function Text({ editing, writable, figuresWritable, onR
         figuresEditable={figuresWritable}
         onReady={ready}
         onFiles={(files) => setChoosing({ at: null, files })}
+        onMark={onMark}
         onChoose={(at) => setChoosing({ at, files: [] })}
         onAsked={(pictures) => notifications.show({ message: words.pasted(pictures), color: 'gold', autoClose: 8000 })}
       />

@@ -1,0 +1,95 @@
+import { arabicCount, defineWords, englishCount } from '../../shell/words.ts'
+
+export const languageWords = defineWords({
+  ar: {
+    title: 'اللغة',
+    good: 'لم يجد الفحص اللغوي شيئًا.',
+    waiting: 'يُفحص النص…',
+    offline: 'لا اتصال: هذه آخر ملاحظات قبل انقطاعه، ويُعاد الفحص حين يعود.',
+    refused: 'تعذّر فحص النص.',
+    more: 'في النص أكثر مما يُعرض هنا.',
+    found: (count: number) =>
+      arabicCount(count, {
+        zero: 'لا ملاحظات لغوية',
+        one: 'ملاحظة لغوية واحدة',
+        two: 'ملاحظتان لغويتان',
+        few: '# ملاحظات لغوية',
+        many: '# ملاحظة لغوية',
+        other: '# ملاحظة لغوية',
+      }),
+    fixAll: (count: number) =>
+      arabicCount(count, {
+        zero: 'صحّح الكل',
+        one: 'صحّح الكل',
+        two: 'صحّح الاثنين',
+        few: 'صحّح الكل (#)',
+        many: 'صحّح الكل (#)',
+        other: 'صحّح الكل (#)',
+      }),
+    fixed: (count: number) =>
+      arabicCount(count, {
+        zero: 'لم يُصحَّح شيء: تغيّر النص',
+        one: 'صُحّح موضع واحد',
+        two: 'صُحّح موضعان',
+        few: 'صُحّحت # مواضع',
+        many: 'صُحّح # موضعًا',
+        other: 'صُحّح # موضع',
+      }),
+    undo: 'تراجع',
+    notUndone: 'تغيّر النص بعد التصحيح، فلم يُتراجع عنه.',
+    replaceWith: (text: string) => `استبدل به: ${text}`,
+    go: 'اذهب إلى الموضع',
+    ignore: 'تجاهل',
+    ignoreHere: 'في هذه المادة',
+    ignoreAlways: 'دائمًا، في كل المواد',
+    ignored: 'لن يُنبَّه إليها في هذه المادة.',
+    ignoredAlways: 'لن يُنبَّه إليها بعد اليوم.',
+    rest: (count: number) =>
+      arabicCount(count, {
+        zero: 'أظهر الباقي',
+        one: 'أظهر الأخيرة',
+        two: 'أظهر الأخيرتين',
+        few: 'أظهر الباقي (#)',
+        many: 'أظهر الباقي (#)',
+        other: 'أظهر الباقي (#)',
+      }),
+    severity: { error: 'خطأ', warning: 'تنبيه', hint: 'ملاحظة' },
+    next: 'الملاحظة اللغوية التالية',
+    group: 'المادة',
+    caption: 'تعليق الصورة',
+    alt: 'النص البديل',
+  },
+  en: {
+    title: 'Language',
+    good: 'The language check found nothing.',
+    waiting: 'The text is being checked…',
+    offline: 'No connection: these were found before it was lost; the text is checked again when it is back.',
+    refused: 'The text could not be checked.',
+    more: 'There is more in the text than is shown here.',
+    found: (count: number) =>
+      englishCount(count, { zero: 'No language findings', one: '# language finding', other: '# language findings' }),
+    fixAll: (count: number) => englishCount(count, { zero: 'Fix all', one: 'Fix all', other: 'Fix all (#)' }),
+    fixed: (count: number) =>
+      englishCount(count, {
+        zero: 'Nothing was fixed: the text has changed',
+        one: '# place was fixed',
+        other: '# places were fixed',
+      }),
+    undo: 'Undo',
+    notUndone: 'The text has changed since, so the fix was not undone.',
+    replaceWith: (text: string) => `Replace with: ${text}`,
+    go: 'Go to the place',
+    ignore: 'Ignore',
+    ignoreHere: 'In this story',
+    ignoreAlways: 'Always, in every story',
+    ignored: 'It is not told in this story any more.',
+    ignoredAlways: 'It is not told any more.',
+    rest: (count: number) =>
+      englishCount(count, { zero: 'Show the rest', one: 'Show the last one', other: 'Show the rest (#)' }),
+    severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
+    next: 'Next language finding',
+    group: 'Story',
+    caption: 'Caption',
+    alt: 'Alternative text',
+  },
+})
