@@ -1,8 +1,9 @@
-import { attributionsOf, type Attribution } from './attributions.ts'
-import { isWord, itemsOf, longestTitle, type Item } from './items.ts'
+import type { Attribution } from './attributions.ts'
+import { isWord, longestTitle, type Item } from './items.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
 import { bodies, namedKinds, opensClause, isStop } from './particles.ts'
 import { everyQuotation, quotationsOf, type Quotation } from './quotations.ts'
+import { read, type Reading } from './reading.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 import { nameOf } from './statements.ts'
 import { leadSubject } from './subject.ts'
@@ -27,23 +28,26 @@ export function quoted(text: string, at: number, length: number): null | { speak
   if (around.some((one) => one.start < at && one.end > target.end)) return null
   const sentences = sentencesOf(text)
   const index = sentences.findIndex((one) => one.start <= at && one.end >= at)
-  return index < 0 ? null : quotedIn(text, target, sentences, index)
+  const sentence = sentences[index]
+  if (!sentence) return null
+  const others = sentence.quotations.filter((one) => one.end <= at || one.start >= target.end)
+  const own = read(
+    sentence,
+    [...others, target].toSorted((a, b) => a.start - b.start),
+  )
+  return quotedIn(text, target, own, () => (index > 0 ? read(sentences[index - 1]!) : null))
 }
 
-/** The same for a quotation of a sentence already found, so that a text is read once for all its quotations. */
+/** The same for a quotation of a sentence that was read already. @param previous the sentence before, if any */
 export function quotedIn(
   text: string,
   target: Quotation,
-  sentences: readonly Sentence[],
-  index: number,
+  sentence: Reading,
+  previous: () => Reading | null,
 ): null | { speaker: string } {
-  const sentence = sentences[index]!
-  const others = sentence.quotations.filter((one) => one.end <= target.start || one.start >= target.end)
-  const quotations = [...others, target].toSorted((a, b) => a.start - b.start)
-  const items = itemsOf({ tokens: sentence.tokens, quotations })
+  const { items, attributions } = sentence
   const place = items.findIndex((item) => item.quotation === target)
   if (place < 0) return null
-  const attributions = attributionsOf(items)
   const before = attributions.findLast((one) => !one.after && one.at < place)
   const after = attributions.find((one) => one.at > place && one.at <= place + 3 && (one.after || one.opener === null))
   const introduced = before ? introducedBy(items, before, place) : false
@@ -58,9 +62,7 @@ export function quotedIn(
   if (words < longestName && startsAsName(sentence, target)) return null
   if (after?.speaker) return says(after)
   if (before) return says(before)
-  return (
-    headed(text, items, place) ?? continued(text, sentences, index, items, place) ?? unattributed(text, items, place)
-  )
+  return headed(text, items, place) ?? continued(text, previous(), items, place) ?? unattributed(text, items, place)
 }
 
 /**
@@ -124,17 +126,13 @@ function headed(text: string, items: readonly Item[], place: number): null | { s
 /** A sentence that is nothing but the quotation goes on with what the sentence before began. */
 function continued(
   text: string,
-  sentences: readonly Sentence[],
-  index: number,
+  previous: Reading | null,
   items: readonly Item[],
   place: number,
 ): null | { speaker: string } {
-  const previous = sentences[index - 1]
   if (!previous || place > 0 || items[place]!.words < goingOn) return null
-  const said = itemsOf(previous)
-  const last = attributionsOf(said).findLast((one) => !one.after)
-  if (!last) return null
-  return { speaker: last.speaker ? nameOf(text, said, last.speaker) : '@' }
+  const last = previous.attributions.findLast((one) => !one.after)
+  return last ? { speaker: last.speaker ? nameOf(text, previous.items, last.speaker) : '@' } : null
 }
 
 /** Words of somebody's own without a verb of saying: of whom the sentence is about, if anybody's. */

@@ -1,7 +1,8 @@
-import { attributionsOf, type Attribution } from './attributions.ts'
-import { isSpeechLong, itemsOf, type Item } from './items.ts'
+import type { Attribution } from './attributions.ts'
+import { isSpeechLong, type Item } from './items.ts'
 import type { Span } from './noun-phrase.ts'
-import { sentencesOf, type Sentence } from './sentences.ts'
+import { read, type Reading } from './reading.ts'
+import { sentencesOf } from './sentences.ts'
 import { leadSubject } from './subject.ts'
 
 /**
@@ -24,13 +25,14 @@ export function statements(text: string): Statement[] {
 }
 
 /** `statements`, with where each name and statement stands. */
-export function placedStatements(text: string, sentences: readonly Sentence[] = sentencesOf(text)): PlacedStatement[] {
+export function placedStatements(
+  text: string,
+  readings: readonly Reading[] = sentencesOf(text).map((sentence) => read(sentence)),
+): PlacedStatement[] {
   const found: PlacedStatement[] = []
   /** Who spoke last, for a verb alone at the beginning of the next sentence. */
   let last = '@'
-  for (const sentence of sentences) {
-    const items = itemsOf(sentence)
-    const attributions = attributionsOf(items)
+  for (const { items, attributions, paragraph } of readings) {
     const lead = attributions.length === 0 ? leadSubject(items) : null
     if (lead) last = nameOf(text, items, lead)
     for (const [index, one] of attributions.entries()) {
@@ -46,7 +48,7 @@ export function placedStatements(text: string, sentences: readonly Sentence[] = 
           one.speaker && one.named
             ? { start: items[one.speaker.from]!.start, end: items[one.speaker.to - 1]!.end }
             : null,
-        paragraph: sentence.paragraph,
+        paragraph,
       })
       if (!one.nested && !one.after) last = speaker
     }

@@ -33,17 +33,17 @@ export const quotationWithoutSpeaker: Rule = {
     'شعار الحملة «معًا».',
   ],
   find(checked) {
-    const { sentences, statements } = attributed(checked)
+    const { readings, statements } = attributed(checked)
     const found: Found[] = []
     let next = 0
     /** Who speaks in the sentence before and in this one; null where nobody is said to speak at all. */
     let before: string | null = null
-    for (const [index, sentence] of sentences.entries()) {
+    for (const [index, sentence] of readings.entries()) {
       let here: string | null = null
       while (next < statements.length && statements[next]!.start <= sentence.end) here = statements[next++]!.speaker
       for (const quotation of sentence.quotations) {
         if ((here ?? before ?? '@') !== '@') break
-        if (quotedIn(checked.text, quotation, sentences, index)?.speaker === '@')
+        if (quotedIn(checked.text, quotation, sentence, () => readings[index - 1] ?? null)?.speaker === '@')
           found.push({ offset: quotation.start, length: quotation.end - quotation.start, message, suggestions: [] })
       }
       before = here
