@@ -2,13 +2,14 @@ import { operator } from '../src/base/actor.ts'
 // npm run bench [name …]: measures what the project promises, prints a table, and ends with 1 when a promise is missed.
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { importJsonl } from '../src/archive/import-jsonl.ts'
 import { closeContext, openContext } from '../src/base/context.ts'
 import { readSettings } from '../src/base/settings.ts'
 import type { Bench, Claim, Measured } from './claim.ts'
+import { arabic } from './claims/arabic.ts'
 import { archive } from './claims/archive.ts'
 import { desk } from './claims/desk.ts'
 import { lighthouse } from './claims/lighthouse.ts'
@@ -20,8 +21,21 @@ import { studioTyping } from './claims/studio-typing.ts'
 import { studio } from './claims/studio.ts'
 import { weight } from './claims/weight.ts'
 import { benchLines } from './stories.ts'
+import { printTable } from './table.ts'
 
-const claims: Claim[] = [weight, studio, studioStart, studioTyping, archive, pages, desk, start, publish, lighthouse]
+const claims: Claim[] = [
+  arabic,
+  weight,
+  studio,
+  studioStart,
+  studioTyping,
+  archive,
+  pages,
+  desk,
+  start,
+  publish,
+  lighthouse,
+]
 const say = (line: string) => process.stderr.write(`  ${line}\n`)
 const largeStories = Number(process.env['BENCH_STORIES'] ?? 100_000)
 
@@ -52,11 +66,4 @@ const bench: Bench = { small: await siteOf(1000), large: await siteOf(largeStori
 const rows: Measured[] = []
 for (const claim of chosen) rows.push(...(await claim.measure(bench)))
 
-const mark = (kept: boolean | null) => (kept === null ? 'not measured' : kept ? 'kept' : '**missed**')
-process.stdout.write(
-  `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${new Date().toISOString().slice(0, 10)}\n\n`,
-)
-process.stdout.write('| | floor or anchor | ours | promise | |\n|---|---|---|---|---|\n')
-for (const row of rows)
-  process.stdout.write(`| ${row.what} | ${row.floor} | ${row.ours} | ${row.promise} | ${mark(row.kept)} |\n`)
-if (rows.some((row) => row.kept === false)) process.exitCode = 1
+printTable(rows)

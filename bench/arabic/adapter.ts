@@ -1,4 +1,4 @@
-import { indexTokens, stem as stemOf } from '../../src/arabic/analyse.ts'
+import { analyse, stem as stemOf, tokenOf } from '../../src/arabic/analyse.ts'
 import { suggest as suggestForm } from '../../src/arabic/spelling/suggest.ts'
 import { quoted as quotedOf } from '../../src/arabic/attribution/quoted.ts'
 import { statements as statementsOf } from '../../src/arabic/attribution/statements.ts'
@@ -15,8 +15,8 @@ const notBuilt = (): never => {
   throw new Error('not built yet')
 }
 
-/** What goes into the index, and what a query becomes. */
-export const tokenise = (text: string): string[] => indexTokens(text)
+/** What is ranked, and what a query becomes: stems. The exact form of a word lies in the index beside it and only lifts. */
+export const tokenise = (text: string): string[] => analyse(text).map(({ stem }) => tokenOf(stem))
 export const stem = (word: string): string => stemOf(word)
 /** The right form of a word between its neighbours, or null when it stands. */
 export const suggest = (word: string, previous: string, next: string): string | null =>
