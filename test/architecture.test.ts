@@ -23,7 +23,7 @@ const leans: Record<string, string[]> = {
   redirects: ['arabic'],
   names: ['arabic', 'stories'],
   settings: ['media'],
-  language: ['arabic', 'stories'],
+  language: ['arabic', 'names', 'stories'],
   search: ['arabic', 'sections', 'stories'],
   stories: ['arabic', 'people', 'media', 'sources', 'sections', 'search'],
   comments: ['arabic', 'accounts', 'people', 'mail', 'sections', 'stories'],

@@ -3,6 +3,7 @@ import { Refused } from '../base/refused.ts'
 import type { CheckOptions } from '../arabic/language-check/house-style.ts'
 import { checkText, type LanguageFinding } from '../arabic/language-check/index.ts'
 import { readHouseStyle } from './house-style.ts'
+import { houseNames } from '../names/read.ts'
 import { languageLimits, type TextPlace } from './shape.ts'
 import { selectIgnored } from './store.ts'
 import { storyTexts, type CheckedContent, type StoryText } from './story-texts.ts'
@@ -12,8 +13,12 @@ export type StoryFinding = LanguageFinding & { place: TextPlace }
 
 /** The house's style, its names, and what it does not want to be told; with a story, also what is ignored in that one. */
 export async function houseOptions(context: Context, story: string | null = null): Promise<CheckOptions> {
-  const [style, ignored] = await Promise.all([readHouseStyle(context), selectIgnored(context, story)])
-  return { style, ignored }
+  const [style, ignored, names] = await Promise.all([
+    readHouseStyle(context),
+    selectIgnored(context, story),
+    houseNames(context),
+  ])
+  return { style, ignored, names }
 }
 
 /**
