@@ -9,7 +9,7 @@ import { Refused, type Words } from '../base/refused.ts'
 import { bareForm } from '../arabic/names/running-words.ts'
 import { namePolicy } from './policy.ts'
 import { beginStoring, namesChanged, store } from './save.ts'
-import { nameInput, nameLimits, type ListedName, type NameFields, type NameKind } from './shape.ts'
+import { nameInput, nameKinds, nameLimits, type ListedName, type NameFields, type NameKind } from './shape.ts'
 import { selectForms, selectName, selectNames } from './store.ts'
 
 const columns = ['name', 'kind', 'role', 'variants', 'never'] as const
@@ -121,10 +121,17 @@ function fieldsOf(cells: readonly string[], order: readonly (string | null)[]): 
       .split('|')
       .map((form) => form.trim())
       .filter(Boolean)
-  const kind = cell('kind').toLowerCase()
+  const written = cell('kind')
+  const kind = kinds[written] ?? nameKinds.find((one) => one === written.toLowerCase())
+  if (!kind)
+    throw new Refused('invalid', {
+      en: `“${written}” is no kind: person, body or place`,
+      ar: `«${written}» ليس نوعًا: شخص أو جهة أو مكان`,
+    })
+  if (cell('name') === '') throw new Refused('invalid', { en: 'the name is missing', ar: 'الاسم ناقص' })
   return parse(nameInput, {
     name: cell('name'),
-    kind: kinds[kind] ?? kind,
+    kind,
     role: cell('role'),
     variants: forms('variants'),
     never: forms('never'),

@@ -5,6 +5,7 @@ import {
   IconArticle,
   IconHash,
   IconHistory,
+  IconId,
   IconKey,
   IconLayoutDashboard,
   IconListTree,
@@ -47,6 +48,12 @@ export const pages: readonly StudioPage[] = [
     load: () => import('./media/page.tsx'),
     navigation: { icon: IconPhoto, words: { ar: 'الصور', en: 'Pictures' }, group: 'stories' },
     act: 'media',
+  },
+  {
+    path: '/names',
+    load: () => import('./names/page.tsx'),
+    navigation: { icon: IconId, words: { ar: 'قائمة الأسماء', en: 'List of names' }, group: 'stories' },
+    act: 'names',
   },
   {
     path: '/house-style',

@@ -115,7 +115,7 @@ describe.each([
   ['ar', 'light', 1280],
   ['en', 'dark', 390],
 ] as const)('%s, %s, %i px', (language, colorScheme, width) => {
-  test.each(['fronts', 'sections', 'topics', 'bylines', 'redirects', 'settings'])('%s', async (path) => {
+  test.each(['fronts', 'sections', 'topics', 'bylines', 'redirects', 'names', 'settings'])('%s', async (path) => {
     const page = await newsroom.person({ language, viewport: { width, height: 800 } })
     await page.emulateMedia({ colorScheme })
     const heard: string[] = []
