@@ -11,6 +11,7 @@ import { readSettings } from '../src/base/settings.ts'
 import type { Bench, Claim, Measured } from './claim.ts'
 import { arabic } from './claims/arabic.ts'
 import { archive } from './claims/archive.ts'
+import { comments } from './claims/comments.ts'
 import { desk } from './claims/desk.ts'
 import { lighthouse } from './claims/lighthouse.ts'
 import { pages } from './claims/pages.ts'
@@ -34,6 +35,7 @@ const claims: Claim[] = [
   desk,
   start,
   publish,
+  comments,
   lighthouse,
 ]
 const say = (line: string) => process.stderr.write(`  ${line}\n`)

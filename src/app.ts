@@ -113,6 +113,7 @@ export async function startSite(settings: Settings, options: ContextOptions = {}
       fetch: (request, connection) => app.fetch(request, connection),
       isPage: (path) => !notPages.some((prefix) => path.startsWith(prefix)),
       pageQuery,
+      isFlooding: (tag) => tag.startsWith('comments:'),
       headers: () => securityHeaders(settings, context.site),
     })
     context.changes.start(settings.databaseUrl ? changesEvery.postgres : changesEvery.sqlite)

@@ -1,11 +1,15 @@
-/** How a group gathers. */
+/** How a group gathers, times in milliseconds. */
 export type Gathering = {
   /** Items of one run. */
   most: number
-  /** How long after the start of a run the next one waits for company, in milliseconds. */
-  linger: number
-  /** So many waiting are company enough. */
+  /** So many waiting are company enough: they go at once. */
   enough: number
+  /** Otherwise they go when so long nobody else came … */
+  quiet: number
+  /** … and so long after the start of the run before, so that many small runs do not keep everybody else waiting. */
+  apart: number
+  /** However others keep coming, nobody waits longer than this for company. */
+  longest: number
 }
 
 /**
@@ -16,24 +20,28 @@ export type Gathering = {
  */
 export function grouped<Item, Value>(
   run: (items: Item[]) => Promise<(Value | Error)[]>,
-  { most, linger, enough }: Gathering,
+  { most, enough, quiet, apart, longest }: Gathering,
 ): { add(item: Item): Promise<Value>; readonly waiting: number } {
-  type Waiting = { item: Item; settle(value: Value | Error): void }
+  type Waiting = { item: Item; came: number; settle(value: Value | Error): void }
   let waiting: Waiting[] = []
   let running = false
   let timer: NodeJS.Timeout | null = null
   let lastStart = Number.NEGATIVE_INFINITY
+  let lastCame = 0
 
   function schedule(): void {
+    if (timer) clearTimeout(timer)
+    timer = null
     if (running || waiting.length === 0) return
-    const left = lastStart + linger - performance.now()
-    if (waiting.length >= enough || left <= 0) {
-      if (timer) clearTimeout(timer)
-      timer = null
-      running = true
-      // At the end of this turn, so that what arrives together goes together.
-      setImmediate(() => void start())
-    } else timer ??= setTimeout(() => ((timer = null), schedule()), left)
+    const now = performance.now()
+    const due = Math.min(Math.max(lastCame + quiet, lastStart + apart), waiting[0]!.came + longest)
+    if (waiting.length < enough && now < due) {
+      timer = setTimeout(schedule, due - now)
+      return
+    }
+    running = true
+    // At the end of this turn, so that what arrives together goes together.
+    setImmediate(() => void start())
   }
 
   async function start(): Promise<void> {
@@ -62,7 +70,8 @@ export function grouped<Item, Value>(
     add: (item) =>
       new Promise<Value>((resolve, reject) => {
         const settle = (value: Value | Error) => (value instanceof Error ? reject(value) : resolve(value))
-        waiting.push({ item, settle })
+        lastCame = performance.now()
+        waiting.push({ item, came: lastCame, settle })
         schedule()
       }),
   }

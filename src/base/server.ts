@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { calmDrop } from './calm-drop.ts'
 import { collectDependencies, type Context } from './context.ts'
 import { encodingOf } from './encoding.ts'
 import { PageCache, type Encoded, type Page, type Rendered } from './page-cache.ts'
@@ -12,6 +13,8 @@ export type Door = {
   isPage(path: string): boolean
   /** The query names that the page at a path may depend on, all others are noise and do not reach it; or all of them. */
   pageQuery(path: string): readonly string[] | 'all'
+  /** Tags that may change many times a second: pages made from them are dropped less often then. */
+  isFlooding?(tag: string): boolean
   /** Headers of every answer; they change with the site's choices. */
   headers(): Record<string, string>
 }
@@ -43,7 +46,12 @@ export async function startServer(context: Context, door: Door): Promise<Running
   const cache = new PageCache(context.settings.pageCache * 1024 * 1024)
   /** For pages whose query makes them too many to keep. */
   const passing = new PageCache(0)
-  context.changes.listen((tags) => cache.drop(tags))
+  context.changes.listen(
+    calmDrop(
+      (tags) => cache.drop(tags),
+      (tag) => door.isFlooding?.(tag) ?? false,
+    ),
+  )
   const always = () => Object.entries(door.headers()).flat()
   const other = getRequestListener(door.fetch, { overrideGlobalObjects: false })
 

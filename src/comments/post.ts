@@ -67,13 +67,21 @@ type Groups = {
 }
 const groupsOf = new WeakMap<ChangeFeed, Groups>()
 
+const atOnce = { quiet: 0, apart: 0, longest: 0 }
+
 /** Reads and commits are shared by all comments that come at the same moment. */
 function groups(context: Context): Groups {
   let known = groupsOf.get(context.changes)
   if (!known) {
     known = {
-      around: grouped((asked) => lookAround(context, asked), { most: 200, linger: 0, enough: 1 }),
-      store: grouped((all) => storeComments(context, all), { most: 200, linger: 15, enough: 16 }),
+      around: grouped((asked) => lookAround(context, asked), { most: 200, enough: 1, ...atOnce }),
+      store: grouped((all) => storeComments(context, all), {
+        most: 200,
+        enough: 24,
+        quiet: 8,
+        apart: 50,
+        longest: 150,
+      }),
     }
     groupsOf.set(context.changes, known)
   }

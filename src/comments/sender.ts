@@ -5,7 +5,7 @@ import type { Context } from '../base/context.ts'
 import { deleteSenders, saltOf } from './sender-store.ts'
 
 /** How long a sender is known, in milliseconds. With the salt goes every way back from the hash to an address. */
-const periodMilliseconds = 12 * 60 * 60_000
+export const periodMilliseconds = 12 * 60 * 60_000
 /** In which comments of a sender are counted together. */
 export const senderWindow = 10 * 60_000
 

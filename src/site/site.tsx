@@ -173,7 +173,7 @@ function pagesIn(context: Context, language: InterfaceLanguage): Hono {
     return html(await searchPage(await open(path), query, number))
   })
   pages.get('/about', async () => html(aboutPage(await open('/about'))))
-  pages.get('/policies', async () => html(policiesPage(await open('/policies'))))
+  pages.get('/policies', async () => html(await policiesPage(await open('/policies'))))
 
   pages.get('*', () => missing('/'))
 

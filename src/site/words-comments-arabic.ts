@@ -11,6 +11,16 @@ export function arabicCommentWords(digits: 'arabic' | 'latin'): CommentWords {
     many: '# تعليقًا',
     other: '# تعليق',
   }
+  const minutes = (count: number) =>
+    plural(
+      count,
+      { zero: 'لحظات', one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' },
+      digits,
+    )
+  const hours = (count: number) =>
+    plural(count, { zero: 'ساعة', one: 'ساعة', two: 'ساعتين', few: '# ساعات', many: '# ساعة', other: '# ساعة' }, digits)
+  const days = (count: number) =>
+    plural(count, { zero: 'يوم', one: 'يوم', two: 'يومين', few: '# أيام', many: '# يومًا', other: '# يوم' }, digits)
   return {
     title: 'التعليقات',
     count: (count) => plural(count, counted, digits),
@@ -88,6 +98,30 @@ export function arabicCommentWords(digits: 'arabic' | 'latin'): CommentWords {
     remove: 'احذف التعليق',
     removed: { title: 'حُذف تعليقك', text: 'لم نعد نحفظ منه شيئًا.' },
 
+    keeps: {
+      title: 'التعليقات وخصوصيتك',
+      paragraphs: (facts) => [
+        'لا يلزم حساب للتعليق. نحفظ من تعليقك الاسم الذي كتبته، ونصّه ووقته، والمادة التي كُتب عليها، وما قررناه فيه وسببه، ما دامت المادة منشورة أو حتى تحذفه.',
+        facts.moderated
+          ? 'يُراجَع كل تعليق قبل نشره.'
+          : 'يُنشر التعليق فورًا إن لم يوقفه فحص آلي على خادمنا، فيراجعه مشرف.',
+        'يحتفظ متصفحك بمفتاح عشوائي، ونحفظ بصمته (SHA-256) لتكون صاحب تعليقك. ' +
+          `به تعدّل التعليق أو تحذفه خلال ${minutes(facts.editingMinutes)} من إرساله، وتعرض كل ما كتبته أو تحذفه متى شئت.`,
+        'لا نحفظ عنوان شبكتك (IP). لكبح الإغراق نعدّ ما يصل بصيغة مشتقة منه بملح عشوائي، ' +
+          `ويُحذف الملح خلال ${hours(facts.senderHours)}، فلا يبقى ما يدل على العنوان.`,
+        'بدل الاستعانة بطرف ثالث لكشف الآلات، يُجري متصفحك عملية حسابية قصيرة. ' +
+          `لا نحفظ منها إلا رقمًا عشوائيًا، ${minutes(facts.proofMinutes)} على الأكثر.`,
+        'التوصية بتعليق والإبلاغ عنه لا يُحفظ معهما من أوصى ومن أبلغ.',
+        ...(facts.email
+          ? [
+              'إن أعطيتنا بريدك فلإبلاغك بالردود وحده: لا يُنشر، ولا تُرسل إليه رسالة قبل أن تؤكده، ' +
+                `ويُحذف بعد ${days(facts.unconfirmedDays)} إن لم تؤكده، وحين توقف الرسائل.`,
+            ]
+          : []),
+      ],
+      own: 'اعرض ما نحفظه عنك أو احذفه',
+    },
+
     confirm: {
       title: 'تأكيد متابعة الردود',
       text: 'نرسل إليك رسالة حين يردّ أحد على تعليقك. يمكنك إيقاف ذلك من أي رسالة.',
@@ -105,6 +139,7 @@ export function arabicCommentWords(digits: 'arabic' | 'latin'): CommentWords {
       introduction: 'التعليقات بلا حساب: لا نعرفك إلا بمفتاح في متصفحك، أو بعنوان بريدك إن أعطيتنا إياه.',
       byKey: 'بمفتاح متصفحك',
       byKeyText: 'المفتاح محفوظ في المتصفح الذي علّقت منه، أو في عنوان الصفحة التي ظهرت بعد الإرسال.',
+      key: 'المفتاح',
       show: 'اعرض تعليقاتي',
       remove: 'احذفها كلها',
       byEmail: 'ببريدك الإلكتروني',

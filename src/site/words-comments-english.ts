@@ -89,6 +89,30 @@ export function englishCommentWords(): CommentWords {
     remove: 'Delete the comment',
     removed: { title: 'Your comment is deleted', text: 'We keep nothing of it.' },
 
+    keeps: {
+      title: 'Comments and your privacy',
+      paragraphs: (facts) => [
+        'No account is needed to comment. Of your comment we keep the name you wrote, the text and its time, the story it stands under, what we decided about it and why, for as long as the story stands or until you delete it.',
+        facts.moderated
+          ? 'A moderator reads each comment before it is published.'
+          : 'A comment is published at once, unless a check on our own server stops it; then a moderator reads it.',
+        'Your browser keeps a random key. We keep its fingerprint (SHA-256), so that your comment is yours: ' +
+          `with it you can change or delete the comment for ${facts.editingMinutes} minutes, and show or delete everything you wrote whenever you like.`,
+        'We do not keep your network (IP) address. To hold back floods we count what comes by a value derived from it with a random salt; ' +
+          `the salt is deleted within ${facts.senderHours} hours, and with it every way back to the address.`,
+        'In place of a third party that looks for machines, your browser does a short calculation. ' +
+          `All that we keep of it is a random number, for ${facts.proofMinutes} minutes at most.`,
+        'When you recommend or report a comment, we do not keep who did so.',
+        ...(facts.email
+          ? [
+              'If you give us your e-mail address, it is used to tell you of replies and for nothing else: it is not shown, nothing is sent before you confirm it, ' +
+                `and it is deleted after ${facts.unconfirmedDays} days if you do not, and when you stop the letters.`,
+            ]
+          : []),
+      ],
+      own: 'Show or delete what we keep of you',
+    },
+
     confirm: {
       title: 'Confirm that you want to hear of replies',
       text: 'We write to you when somebody replies to your comment. Every letter lets you stop that.',
@@ -108,6 +132,7 @@ export function englishCommentWords(): CommentWords {
       byKey: 'By your browser’s key',
       byKeyText:
         'The key is in the browser that you commented with, or in the address of the page that came after sending.',
+      key: 'Key',
       show: 'Show my comments',
       remove: 'Delete all of them',
       byEmail: 'By your e-mail address',

@@ -1,5 +1,15 @@
 import type { CommentState, ReportReason } from '../comments/shape.ts'
 
+/** What the site does with what it learns of those who comment, as it is set. */
+export type PrivacyFacts = {
+  moderated: boolean
+  email: boolean
+  editingMinutes: number
+  senderHours: number
+  proofMinutes: number
+  unconfirmedDays: number
+}
+
 /** The words around what readers write. */
 export type CommentWords = {
   title: string
@@ -65,6 +75,9 @@ export type CommentWords = {
   remove: string
   removed: { title: string; text: string }
 
+  /** What is kept of those who comment, a paragraph each. */
+  keeps: { title: string; paragraphs: (facts: PrivacyFacts) => string[]; own: string }
+
   confirm: { title: string; text: string; act: string; done: string }
   stop: { title: string; text: string; act: string; done: string }
   data: {
@@ -72,6 +85,7 @@ export type CommentWords = {
     introduction: string
     byKey: string
     byKeyText: string
+    key: string
     show: string
     remove: string
     byEmail: string

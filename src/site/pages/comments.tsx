@@ -5,6 +5,7 @@ import { isolate } from '../../stories/body.tsx'
 import { Page } from '../layout.tsx'
 import { CommentForm, HouseRules, scripted, type Typed } from '../parts/comment-form.tsx'
 import { CommentHead, CommentText, CommentThreads, VoteForm } from '../parts/comments.tsx'
+import { Write } from '../parts/talk.tsx'
 import { addresses, type View } from '../view.ts'
 
 export type Asked = { after?: string | undefined; order?: string | undefined; replyTo?: string | undefined }
@@ -31,19 +32,18 @@ export async function commentsPage(view: View, story: PublishedStory, { after, o
             <span>{words.count(total)}</span>
             {total > 1 && <a href={`${here}?order=${other}`}>{words[other]}</a>}
           </p>
-          {commenting.now === 'open' && (
+          {commenting.now === 'open' && !answered && <Write view={view} story={story.id} commenting={commenting} />}
+          {commenting.now === 'open' && answered && (
             <div class="write" id="write">
-              {answered && (
-                <div class="state">
-                  <p>
-                    {words.reply}: <CommentHead view={view} comment={answered.comment} />
-                  </p>
-                  <CommentText view={view} comment={answered.comment} />
-                </div>
-              )}
+              <div class="state">
+                <p>
+                  {words.reply}: <CommentHead view={view} comment={answered.comment} />
+                </p>
+                <CommentText view={view} comment={answered.comment} />
+              </div>
               <CommentForm view={view} story={story.id} text={words.text} send={words.send}>
                 <HouseRules view={view} commenting={commenting} />
-                {answered && <input type="hidden" name="reply_to" value={answered.comment.id} />}
+                <input type="hidden" name="reply_to" value={answered.comment.id} />
               </CommentForm>
             </div>
           )}

@@ -9,7 +9,7 @@ import type { View } from '../view.ts'
 import { TalkTitle } from './comments.tsx'
 
 /** Letters of a block that stand for it in the list. */
-const shownLetters = 160
+const shownLetters = 90
 
 /**
  * Where a reader tells the newsroom that something is wrong, and in which paragraph.

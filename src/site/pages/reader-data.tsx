@@ -71,7 +71,7 @@ function Ask({ view }: { view: View }) {
         <p>{data.byKeyText}</p>
         <form class="form" method="post">
           <label>
-            {data.byKey}
+            {data.key}
             <input id="key" name="key" required dir="ltr" autocomplete="off" maxlength={100} />
           </label>
           <p>

@@ -73,7 +73,7 @@ export function CommentForm(props: {
         </label>
       )}
       <p>
-        <button>{send}</button> <a href={view.href('/comments/mine')}>{words.privacy}</a>
+        <button>{send}</button> <a href={view.href('/policies#comments')}>{words.privacy}</a>
       </p>
       <p role="status">
         <noscript>{words.waits}</noscript>

@@ -38,9 +38,7 @@ export function Talk({ view, story, talk }: { view: View; story: PublishedStory;
       dir={view.direction}
       {...scripted(view, story.id)}
     >
-      <h2 id="talk">
-        {words.title} {total > 0 && <small>{words.count(total)}</small>}
-      </h2>
+      <h2 id="talk">{total > 0 ? words.count(total) : words.title}</h2>
       {commenting.now === 'open' && <Write view={view} story={story.id} commenting={commenting} />}
       {commenting.now === 'closed' && <p class="none">{words.closed}</p>}
       {total === 0 && commenting.now === 'open' && <p class="none">{words.none}</p>}

@@ -93,6 +93,7 @@ function place(talk, form, { html, state }) {
   const own = fragment(html)
   if (!write) return form.replaceWith(own)
   if (state !== 'refused') form.elements.text.value = ''
+  talk.querySelector('.none')?.remove()
   write.after(own)
   if (write.open !== undefined) write.open = false
   home(talk)
