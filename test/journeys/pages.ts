@@ -8,6 +8,8 @@ const types = {
   'a story with corrections and tables': '/story/wh7at3z9gk',
   'a story in English': '/story/wv3st6n8qh',
   'a story with a long chain': `/story/${started.longChain}`,
+  'comments of a story': '/story/w4trq8m2kd/comments',
+  'a correction request': '/story/w4trq8m2kd/comments/correction',
   'a retracted story': '/story/fr3xw8k5dt',
   'a person': '/person/raja-kahramani',
   'an organisation': '/person/khuzama',

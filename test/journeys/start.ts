@@ -6,6 +6,7 @@ import type { RunningSite } from '../../src/app.ts'
 import { localDay } from '../../src/arabic/dates.ts'
 import { closeAll } from '../../src/base/testing.ts'
 import { signedIn } from '../../src/accounts/testing.ts'
+import { changeCommentingPolicy } from '../../src/comments/change-policy.ts'
 import { readStory } from '../../src/stories/read.ts'
 import { withdrawStory } from '../../src/stories/withdraw.ts'
 import { stories } from '../../samples/stories/index.ts'
@@ -87,6 +88,7 @@ async function publishMore(site: RunningSite): Promise<Pick<Started, 'longChain'
     section: 'local',
     sources,
   })
+  await changeCommentingPolicy(context, operator('سلمى'), 'story', longChain.id, { mode: 'open' })
   const withdrawn = await publishOne(earlier, 'خبر لم يعد هنا')
   await withdrawStory(context, operator('سلمى'), withdrawn.id, 'طلب من صاحب الشأن')
   return { longChain: longChain.id, withdrawn: withdrawn.id }

@@ -12,7 +12,7 @@ export function scripted(view: View, story: string) {
     'data-story': story,
     'data-script': asset('comments.js'),
     'data-solver': asset('solver.js'),
-    'data-own': view.href('/comments'),
+    'data-at': view.href('/comments'),
   }
 }
 

@@ -143,7 +143,7 @@ async function change(form, act) {
 
 /** What became of one's comments under this story; those that stand on the page become changeable there. */
 async function showOwn(talk) {
-  const answer = await send(`${talk.dataset.own}/own`, { key: key(), story: talk.dataset.story })
+  const answer = await send(`${talk.dataset.at}/own`, { key: key(), story: talk.dataset.story })
   if (!answer.ok) return
   for (const { id, state, html } of (await answer.json()).items) {
     if (talk.querySelector(`[data-own="${id}"]`) || state === 'deleted') continue
