@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Measured } from '../claim.ts'
 import { sameName } from './adapter.ts'
 import { jaroWinkler, levenshtein } from './name-measures.ts'
-import { developingPairs, keptPairs, type NamePair } from './name-pairs.ts'
+import { developingPairs, hardPairs, keptPairs, type NamePair } from './name-pairs.ts'
 
 /** The pairs that the data's README gives, read out of its text. @throws when the README is not of that form */
 export function pairsOf(readme: string): NamePair[] {
@@ -48,6 +48,7 @@ export async function names(folder: string): Promise<Measured[]> {
     { what: 'pairs of the README', pairs: pairsOf(await readFile(join(folder, 'README.md'), 'utf8')) },
     { what: 'our pairs, developing', pairs: developingPairs },
     { what: 'our pairs, kept', pairs: keptPairs },
+    { what: 'our pairs, harder', pairs: hardPairs },
   ]
   const rows = sets.map(({ what, pairs }): Measured => {
     const [ours, distance, jaro] = [sameName, levenshtein, jaroWinkler].map((score) => measure(pairs, score, 0.5))

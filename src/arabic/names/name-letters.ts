@@ -30,6 +30,8 @@ const plain: Record<string, string> = {
 const marks = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069'’ʼ`.]/g
 const variable = /[أإآٱؤئىیةہھکڤۏپگڭڨچژ\u2010\u2013\u00A0-]/g
 const rare = /[\uFB50-\uFDFF\uFE70-\uFEFC]/
+/** Most words of a text have nothing to change. */
+const already = /^[\u0621\u0627\u0628\u062A-\u063A\u0641-\u0648\u064A ]*$/
 
 /** Longest name that is compared, in UTF-16 units; the rest is not looked at. */
 export const longestName = 120
@@ -40,6 +42,7 @@ export const longestName = 120
  */
 export function plainName(name: string): string {
   const cut = name.length > longestName ? name.slice(0, longestName) : name
+  if (already.test(cut)) return cut
   const text = rare.test(cut) ? normalForm(cut, 'NFKC') : cut
   return text
     .replace(marks, '')

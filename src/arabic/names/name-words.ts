@@ -8,9 +8,13 @@ const openers: Record<string, string> = { عبد: 'عبد', ابو: 'ابو', ا
 /** A name as it is compared: its words in order, عبد and أبو joined to theirs; ties apart; all of it without spaces. */
 export type NameWords = { words: string[]; ties: string[]; joined: string }
 
+const oneWord = /^\S+$/
+
 /** @param name as written */
 export function nameWords(name: string): NameWords {
-  const parts = plainName(name).split(/\s+/).filter(Boolean)
+  const plain = plainName(name)
+  if (oneWord.test(plain)) return { words: [plain], ties: [], joined: plain }
+  const parts = plain.split(/\s+/).filter(Boolean)
   const words: string[] = []
   const tied: string[] = []
   let opener = ''

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest'
-import { developingPairs, keptPairs } from '../../../bench/arabic/name-pairs.ts'
+import { developingPairs, hardPairs, keptPairs } from '../../../bench/arabic/name-pairs.ts'
 import { measure } from '../../../bench/arabic/t5.ts'
 import { arabicGivenNames } from './own-names-arabic.ts'
 import { plainName } from './name-letters.ts'
 import { oneName, sameName } from './same-name.ts'
 
 test.each([
-  ['developing', developingPairs],
-  ['kept', keptPairs],
-] as const)('names written down by us, %s: one name or two', (_, pairs) => {
+  ['developing', developingPairs, 0.99],
+  ['kept', keptPairs, 0.99],
+  ['harder', hardPairs, 0.96],
+] as const)('names written down by us, %s: one name or two', (_, pairs, least) => {
   const { averagePrecision, f1 } = measure(pairs, sameName, oneName)
-  expect(averagePrecision).toBeGreaterThan(0.97)
-  expect(f1).toBeGreaterThan(0.95)
+  expect(averagePrecision).toBeGreaterThan(least)
+  expect(f1).toBeGreaterThan(0.9)
 })
 
 test('what spelling leaves open never makes two names', () => {
@@ -33,7 +34,7 @@ test('known names are never each other', () => {
   const twice = first.map(plainName).filter((name, index, all) => all.indexOf(name) !== index)
   expect(twice).toEqual([])
   for (let at = 0; at < first.length; at += 23)
-    for (let other = Math.max(0, at - 40); other < Math.min(first.length, at + 40); other += 1)
+    for (let other = Math.max(0, at - 15); other < Math.min(first.length, at + 15); other += 1)
       if (other !== at) expect(sameName(first[at]!, first[other]!), `${first[at]} ${first[other]}`).toBeLessThan(0.3)
 })
 

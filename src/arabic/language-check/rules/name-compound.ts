@@ -2,19 +2,25 @@ import { compoundNames, type CompoundName } from '../../names/compound-names.ts'
 import { checkedText } from '../checked-text.ts'
 import type { Found, HouseName, Rule } from '../rule.ts'
 
-/** How a name is to be written: as the house writes it, or as the text does more often; apart where both are equal. */
-function joinedIn(
-  name: CompoundName,
-  house: ReadonlyMap<string, boolean>,
-  inText: readonly CompoundName[],
-): boolean | null {
-  const chosen = house.get(name.key)
-  if (chosen !== undefined) return chosen
-  // All names with عبد are written one way; with أبو the joined form may be another name, so each is asked of itself.
-  const alike = inText.filter(({ head, key }) => (name.head === 'عبد' ? head === 'عبد' : key === name.key))
-  const joined = alike.filter((one) => one.joined).length
-  if (joined === 0 || joined === alike.length) return null
-  return joined > alike.length - joined
+/** How often names of one kind stand joined and apart in a text. */
+type Count = { joined: number; apart: number }
+
+/** All names with عبد are written one way; with أبو the joined form may be another name, so each is asked of itself. */
+const kindOf = ({ head, key }: CompoundName) => (head === 'عبد' ? head : key)
+
+function countsOf(inText: readonly CompoundName[]): ReadonlyMap<string, Count> {
+  const counts = new Map<string, Count>()
+  for (const name of inText) {
+    const count = counts.get(kindOf(name)) ?? { joined: 0, apart: 0 }
+    count[name.joined ? 'joined' : 'apart'] += 1
+    counts.set(kindOf(name), count)
+  }
+  return counts
+}
+
+/** Whether a name is to be joined: as the house writes it, or as the text does more often, apart where both are equal. */
+function joinedIn(name: CompoundName, house: ReadonlyMap<string, boolean>, { joined, apart }: Count): boolean {
+  return house.get(name.key) ?? joined > apart
 }
 
 const houses = new WeakMap<readonly HouseName[], ReadonlyMap<string, boolean>>()
@@ -68,9 +74,10 @@ export const nameCompound: Rule = {
     const inText = compoundNames(text, words)
     if (inText.length === 0) return []
     const house = houseOf(names)
+    const counts = countsOf(inText)
     return inText.flatMap((name): Found[] => {
-      const joined = joinedIn(name, house, inText)
-      if (joined === null || joined === name.joined) return []
+      const joined = joinedIn(name, house, counts.get(kindOf(name))!)
+      if (joined === name.joined) return []
       const right = asWritten(name, joined)
       const message = house.has(name.key)
         ? { ar: `تُكتب في قائمة الأسماء: «${right}».`, en: `The list of names has “${right}”.` }
