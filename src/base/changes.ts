@@ -7,7 +7,8 @@ import type { Log } from './log.ts'
  *
  * Tags: `story:<id>` the story itself · `teaser:<id>` how it shows in lists · `list:all`, `list:section:<id>`,
  * `list:person:<id>`, `list:topic:<slug>` who joins or leaves a list · `day:<date>` · `corrections` · `addresses` where stories stand, for sitemaps · `sections` ·
- * `topics` names and merges of topics · `front:<place>` what editors chose for a front · `breaking` · `people` · `person:<id>` · `media:<id>` · `everything`.
+ * `topics` names and merges of topics · `front:<place>` what editors chose for a front · `breaking` · `people` · `person:<id>` · `media:<id>` ·
+ * `comments:<story>` what readers wrote under it · `comment-policies` · `everything`.
  */
 export type ChangeListener = (tags: readonly string[]) => void | Promise<void>
 
