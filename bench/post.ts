@@ -1,7 +1,13 @@
 import { connect } from 'node:net'
 
 /** One form to be posted. */
-export type Posting = { port: number; path: string; body: string }
+export type Posting = {
+  port: number
+  path: string
+  body: string
+  /** The address it comes from, where the server believes that. */
+  from?: string
+}
 
 /**
  * Posts forms over kept connections, each as soon as the one before is answered. Plain sockets, as in load.ts.
@@ -32,7 +38,7 @@ export async function postAll(
         else send(index)
       }
       const send = (index: number) => {
-        const { port, path, body } = all[index]!
+        const { port, path, body, from } = all[index]!
         let to = sockets.get(port)
         if (!to) sockets.set(port, (to = open(port)))
         to.answer = (status) => {
@@ -41,7 +47,7 @@ export async function postAll(
         }
         const length = Buffer.byteLength(body)
         to.socket.write(
-          `POST ${path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n` +
+          `POST ${path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n${from ? `X-Forwarded-For: ${from}\r\n` : ''}` +
             `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${length}\r\n\r\n${body}`,
         )
       }

@@ -32,7 +32,13 @@ async function forms(context: Context, story: string, count: number): Promise<st
 }
 
 const to = (server: Running, story: string, bodies: readonly string[]): Posting[] =>
-  bodies.map((body) => ({ port: server.port, path: `/story/${story}/comments`, body }))
+  bodies.map((body, index) => ({
+    port: server.port,
+    path: `/story/${story}/comments`,
+    body,
+    // As from some thousand readers.
+    from: `198.51.${(index >> 8) & 15}.${index & 255}`,
+  }))
 
 const taken = (statuses: readonly number[]) => statuses.filter((status) => status === 201 || status === 202).length
 
@@ -152,7 +158,11 @@ export const comments: Claim = {
   async measure({ small, say }) {
     const data = await mkdtemp(join(tmpdir(), 'isnad-bench-comments-'))
     await cp(small, data, { recursive: true })
-    const env = { ISNAD_DATA: data, DATABASE_URL: process.env['BENCH_DATABASE_URL'] ?? '' }
+    const env = {
+      ISNAD_TRUSTED_PROXIES: '127.0.0.1',
+      ISNAD_DATA: data,
+      DATABASE_URL: process.env['BENCH_DATABASE_URL'] ?? '',
+    }
     const context = await openContext(readSettings({ ...env, ISNAD_LOG: 'error' }))
     await changeCommentingPolicy(context, operator('bench'), 'site', '', { mode: 'open' })
     const packed = ['comments.js', 'solver.js'].map((name) => brotliCompressSync(assets.get(name)!.bytes).length)

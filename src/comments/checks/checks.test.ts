@@ -47,7 +47,7 @@ test.each<[string, Partial<Circumstances>, string[]]>([
   ['شكرًا لكم', { sameText: 3 }, []],
   ['شكرًا لكم', { sameText: 40 }, ['repeats hold']],
   ['رأي آخر', { recentBySender: 6 }, ['floods hold']],
-  ['رأي آخر', { recentBySender: 30 }, ['floods refuse']],
+  ['رأي آخر', { recentBySender: 30, proof: false }, ['floods refuse']],
   ['كلاااااام فاررررررغ ومكررررررر', {}, ['shouting hold']],
   ['جميل جدًّااااا', {}, []],
   ['هههههههه هههههههه هههههههه', {}, []],

@@ -1,6 +1,9 @@
 import type { Check } from './check.ts'
 
-/** Comments of one sender in ten minutes: from so many on a person looks first, from so many on none is taken. */
+/**
+ * Comments of one network in ten minutes: from so many on a person looks first, from so many on none is taken that cost
+ * its sender no work. Whole towns share one address, so who did the work is never turned away.
+ */
 const manyToHold = 5
 const manyToRefuse = 20
 
@@ -8,8 +11,8 @@ const manyToRefuse = 20
 export const floods: Check = {
   id: 'floods',
   title: { ar: 'السيل', en: 'Floods' },
-  run(_context, _comment, { recentBySender }) {
-    if (recentBySender >= manyToRefuse)
+  run(_context, _comment, { recentBySender, proof }) {
+    if (recentBySender >= manyToRefuse && !proof)
       return {
         action: 'refuse',
         check: 'floods',
