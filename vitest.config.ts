@@ -10,12 +10,14 @@ export default defineConfig({
       'test/*.test.ts',
       'bench/**/*.test.ts',
     ],
+    globalSetup: ['test/schemas.ts'],
     setupFiles: ['test/setup.ts'],
     // A file's tests keep what they open to themselves (test/setup.ts closes it), so the files of one worker share its
     // modules: loading them anew for each took longer than most tests. As many workers as there are cores.
     isolate: false,
     maxWorkers: '100%',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Far more than any takes: a machine may have much else to do.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

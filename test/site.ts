@@ -2,7 +2,7 @@ import { operator } from '../src/base/actor.ts'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { startSite, type RunningSite } from '../src/app.ts'
 import { readSettings } from '../src/base/settings.ts'
-import { testEnvironment } from '../src/base/testing.ts'
+import { migratedEnvironment } from '../src/base/testing.ts'
 import { createStory } from '../src/stories/create.ts'
 import { publishStory } from '../src/stories/publish.ts'
 import type { StoryContentInput } from '../src/stories/shape.ts'
@@ -37,7 +37,7 @@ export function ask(
 export async function runSite(
   env: Record<string, string> = {},
 ): Promise<{ site: RunningSite; env: Record<string, string> }> {
-  const settings = await testEnvironment({ ISNAD_HOST: '127.0.0.1', ...env })
+  const settings = await migratedEnvironment({ ISNAD_HOST: '127.0.0.1', ...env })
   return { site: await startSite(readSettings(settings)), env: settings }
 }
 

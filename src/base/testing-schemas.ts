@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { openDatabase, type Database } from './db.ts'
+import { createLog } from './log.ts'
+import { migrate } from './migrate.ts'
+
+// For tests on PostgreSQL only: each site has a schema of its own in the one database that TEST_DATABASE_URL names.
+
+/** Where a site's tables are, and how to give the place back. */
+export type TestSchema = { databaseUrl: string; release(): Promise<void> }
+
+type Migrated = { name: string; databaseUrl: string; shape: string }
+
+/** Schemas that were given back, for the next tests of this process: to make one takes longer than most tests do. */
+const idle: Migrated[] = []
+
+/** A schema with nothing in it. @param database postgres://… of the tests' database */
+export async function emptySchema(database: string): Promise<TestSchema> {
+  const { name, databaseUrl } = await create(database)
+  return { databaseUrl, release: () => drop(database, name) }
+}
+
+/** A schema with this program's tables, all of them empty. @param database postgres://… of the tests' database */
+export async function migratedSchema(database: string): Promise<TestSchema> {
+  const schema = (await takeIdle()) ?? (await createMigrated(database))
+  // Whoever ends the run drops what is kept (test/schemas.ts); without a run nobody would.
+  const isKept = process.env['TEST_RUN'] !== undefined
+  return {
+    databaseUrl: schema.databaseUrl,
+    release: async () => (isKept ? void idle.push(schema) : drop(database, schema.name)),
+  }
+}
+
+async function create(database: string): Promise<{ name: string; databaseUrl: string }> {
+  const name = ['test', process.env['TEST_RUN'], randomBytes(6).toString('hex')].filter(Boolean).join('_')
+  await inDatabase(database, (db) => sql`create schema ${sql.ref(name)}`.execute(db))
+  const url = new URL(database)
+  url.searchParams.set('options', `-c search_path=${name}`)
+  return { name, databaseUrl: url.href }
+}
+
+async function createMigrated(database: string): Promise<Migrated> {
+  const { name, databaseUrl } = await create(database)
+  return inDatabase(databaseUrl, async (db) => {
+    await migrate(db, createLog('warn'))
+    return { name, databaseUrl, shape: await shapeOf(db) }
+  })
+}
+
+/** One that was given back, emptied; null when there is none. One whose tables a test has changed is dropped. */
+async function takeIdle(): Promise<Migrated | null> {
+  for (let schema = idle.pop(); schema; schema = idle.pop()) {
+    const { name, databaseUrl, shape } = schema
+    const isWhole = await inDatabase(databaseUrl, async (db) => {
+      if ((await shapeOf(db)) !== shape) return false
+      await sql.raw(emptied).execute(db)
+      return true
+    })
+    if (isWhole) return schema
+    await drop(databaseUrl, name)
+  }
+  return null
+}
+
+/** Changes with every table, column and trigger of the connection's schema. */
+async function shapeOf(db: Database): Promise<string> {
+  const { rows } = await sql<{ shape: string }>`
+    select md5(string_agg(part, ',' order by part)) as shape from (
+      select concat_ws(' ', relname, attname, atttypid, attnotnull) as part
+      from pg_attribute join pg_class on pg_class.oid = attrelid
+      where relnamespace = current_schema::regnamespace and relkind in ('r', 'i') and attnum > 0
+      union all
+      select concat_ws(' ', relname, tgname, tgenabled) from pg_trigger join pg_class on pg_class.oid = tgrelid
+      where relnamespace = current_schema::regnamespace and not tgisinternal
+    ) as parts`.execute(db)
+  return rows[0]!.shape
+}
+
+/** As after the migrations: no rows but theirs, numbers from 1. Triggers that keep the audit log from it are passed by. */
+const emptied = `do $$
+  declare
+    name text;
+    filled boolean;
+    used text[] := '{}';
+  begin
+    perform set_config('session_replication_role', 'replica', true);
+    for name in
+      select quote_ident(relname) from pg_class
+      where relnamespace = current_schema::regnamespace and relkind = 'r' and relname <> 'migrations'
+    loop
+      execute 'select exists (select from ' || name || ')' into filled;
+      if filled then used := used || name; end if;
+    end loop;
+    if used <> '{}' then execute 'truncate ' || array_to_string(used, ', ') || ' cascade'; end if;
+    perform setval(quote_ident(sequencename)::regclass, 1, false) from pg_sequences
+      where schemaname = current_schema and last_value is not null;
+  end $$`
+
+const drop = (database: string, name: string): Promise<void> =>
+  inDatabase(database, async (db) => void (await sql`drop schema ${sql.ref(name)} cascade`.execute(db)))
+
+async function inDatabase<T>(databaseUrl: string, work: (db: Database) => Promise<T>): Promise<T> {
+  const db = openDatabase({ databaseUrl, data: '' })
+  try {
+    return await work(db)
+  } finally {
+    await db.destroy()
+  }
+}
