@@ -19,5 +19,6 @@ export default defineConfig({
     // Far more than any takes: a machine may have much else to do.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 })

@@ -139,13 +139,9 @@ test('a page becomes a story on the site, refused until its photograph and sourc
       'ميناء السنونو يستقبل 112 راكبًا',
     ])
     expect(corrected.version).toBe(2)
-    await expect
-      .poll(async () => (await ask(port, '/corrections')).text, { timeout: 2000 })
-      .toContain('عدد الركاب 112 لا 120.')
+    await expect.poll(async () => (await ask(port, '/corrections')).text).toContain('عدد الركاب 112 لا 120.')
     await json(['story', 'withdraw', id, '--reason', 'تجربة'])
-    await expect
-      .poll(async () => (await ask(port, new URL(corrected.url).pathname)).status, { timeout: 2000 })
-      .toBe(410)
+    await expect.poll(async () => (await ask(port, new URL(corrected.url).pathname)).status).toBe(410)
   } finally {
     child.kill('SIGTERM')
   }

@@ -33,7 +33,7 @@ test('people are invited, listed, given roles and kept out at the command line',
   expect((await json(env, 'person', 'reset-link', chief.email)).value.url).toContain('/studio/new-password#')
   expect((await json(env, 'person', 'reset-link', 'who@news.example')).value.error.kind).toBe('missing')
   expect((await json(env, 'site', 'set-up-link')).value.error.kind).toBe('conflict')
-}, 60_000)
+})
 
 test('the first start prints a link that sets the site up, and no later one', async () => {
   const env = await testEnvironment()
@@ -48,4 +48,4 @@ test('the first start prints a link that sets the site up, and no later one', as
     await signedIn(context, { name: 'سلمى', role: 'editor-in-chief' })
     await closeContext(context)
   }
-}, 60_000)
+})

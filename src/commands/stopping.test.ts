@@ -41,7 +41,7 @@ test.each([
   let err = ''
   child.stderr!.on('data', (chunk: Buffer) => (err += chunk.toString()))
   child.stdin!.write(`${lines.slice(0, 700).join('\n')}\n`)
-  await expect.poll(storiesHere, { timeout: 20_000 }).toBeGreaterThanOrEqual(500)
+  await expect.poll(storiesHere).toBeGreaterThanOrEqual(500)
   const closed = once(child, 'close')
   child.kill(signal)
   expect(await closed).toEqual([code, null])
@@ -64,7 +64,7 @@ test('a second signal ends a command that waits for its reader', async () => {
         child.kill('SIGINT')
         return child.exitCode ?? child.signalCode
       },
-      { timeout: 20_000, interval: 400 },
+      { interval: 400 },
     )
     .toBe(130)
   expect(await ended(child)).toBe(130)
