@@ -67,7 +67,7 @@ test('a bad setting stops the start with one line that names it', async () => {
     expect([code, out]).toEqual([1, ''])
     expect(err.trim().split('\n')).toHaveLength(1)
     expect(err).toContain(name)
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(performance.now() - started).toBeLessThan(20_000)
   }
 })
 

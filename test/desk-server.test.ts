@@ -71,7 +71,7 @@ test('a body that nobody wants does not hold its connection', async () => {
   await new Promise<void>((resolve) => socket.on('close', () => resolve()).on('error', () => {}))
   clearInterval(dripping)
   expect(said).toContain('200 OK')
-  expect(performance.now() - began).toBeLessThan(8000)
+  expect(performance.now() - began).toBeLessThan(20_000)
 })
 
 async function listen(): Promise<{ next(): Promise<string>; ended: Promise<void> }> {
@@ -119,7 +119,7 @@ test('a server that stops does not wait for those who listen', async () => {
   const stopped = second.stop()
   for (let done = false; !done;) done = (await reader.read()).done
   await stopped
-  expect(performance.now() - began).toBeLessThan(3000)
+  expect(performance.now() - began).toBeLessThan(10_000)
 })
 
 test('the studio runs only what it is made of, and no other page frames it', async () => {

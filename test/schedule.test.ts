@@ -55,12 +55,14 @@ test('200 scheduled stories go out exactly once, with two processes, kill -9, an
   const env = await testEnvironment({ ISNAD_LOG: 'silent' })
   // The clock of who schedules is an hour behind, so that what they schedule is missed already.
   const before = await openContext(readSettings(env), { now: () => new Date(Date.now() - 3_600_000) })
+  const began = Date.now()
   const late = await scheduled(before, missed, (index) => Date.now() - 1_800_000 + index)
   await closeContext(before)
   const context = await openContext(readSettings(env))
   const children: ChildProcess[] = []
   try {
-    const from = Date.now() + 1500
+    // As late as it takes to schedule them here, which was just seen.
+    const from = Date.now() + 1500 + (Date.now() - began)
     const coming = await scheduled(context, ahead, (index) => from + (index * span) / ahead)
     const decided = new Map<string, string>()
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { worked } from '../base/testing.ts'
 import { passwordTrouble } from './weak-password.ts'
 
 const about = ['سلمى الحسن', 'salma.hassan@news.example', 'جريدة الشروق', 'Alshorouk Daily']
@@ -42,8 +43,8 @@ test('a password has a longest length', () => {
 })
 
 test('hostile passwords are judged at once', () => {
-  const begin = performance.now()
+  const begin = worked()
   passwordTrouble('ab'.repeat(64), about)
   passwordTrouble(`${'a'.repeat(127)}b`, about)
-  expect(performance.now() - begin).toBeLessThan(200)
+  expect(worked() - begin).toBeLessThan(200)
 })

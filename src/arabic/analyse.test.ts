@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { worked } from '../base/testing.ts'
 import { analyse, exactToken, indexTokens, stem } from './analyse.ts'
 
 const words = (text: string) => analyse(text).map(({ word }) => word)
@@ -42,8 +43,8 @@ test('hostile text is read in time proportional to its length', () => {
   const million = 1_000_000
   for (const unit of ['ال', '\u064e', '\ud800', 'ا.', '1,', 'ab-', 'a@', "a'"]) {
     const times = unit === '\u064e' || unit === 'ال' ? million : million / 10
-    const started = performance.now()
+    const started = worked()
     analyse(`ب${unit.repeat(times)}`)
-    expect(performance.now() - started, unit).toBeLessThan(5000)
+    expect(worked() - started, unit).toBeLessThan(5000)
   }
 })

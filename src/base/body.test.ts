@@ -30,7 +30,7 @@ test('one that falls silent, or only drips, is given up', async () => {
   await expect(readBody(dripping(1, 10, 1, false), undefined, 1000, patience)).rejects.toMatchObject({ kind: 'late' })
   const began = performance.now()
   await expect(readBody(dripping(1000, 1, 20), undefined, 1000, patience)).rejects.toMatchObject({ kind: 'late' })
-  expect(performance.now() - began).toBeLessThan(2000)
+  expect(performance.now() - began).toBeLessThan(10_000)
 })
 
 test('no more is read than may be', async () => {

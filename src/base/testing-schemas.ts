@@ -14,33 +14,36 @@ type Migrated = { name: string; databaseUrl: string; shape: string }
 /** Schemas that were given back, for the next tests of this process: to make one takes longer than most tests do. */
 const idle: Migrated[] = []
 
-/** A schema with nothing in it. @param database postgres://… of the tests' database */
-export async function emptySchema(database: string): Promise<TestSchema> {
-  const { name, databaseUrl } = await create(database)
+/**
+ * A schema with nothing in it.
+ * @param database postgres://… of the tests' database
+ * @param run part of the name of every schema of this run; whoever began it drops them at its end (test/schemas.ts)
+ */
+export async function emptySchema(database: string, run: string | undefined): Promise<TestSchema> {
+  const { name, databaseUrl } = await create(database, run)
   return { databaseUrl, release: () => drop(database, name) }
 }
 
-/** A schema with this program's tables, all of them empty. @param database postgres://… of the tests' database */
-export async function migratedSchema(database: string): Promise<TestSchema> {
-  const schema = (await takeIdle()) ?? (await createMigrated(database))
-  // Whoever ends the run drops what is kept (test/schemas.ts); without a run nobody would.
-  const isKept = process.env['TEST_RUN'] !== undefined
+/** A schema with this program's tables, all of them empty. Parameters as of `emptySchema`. */
+export async function migratedSchema(database: string, run: string | undefined): Promise<TestSchema> {
+  const schema = (await takeIdle()) ?? (await createMigrated(database, run))
   return {
     databaseUrl: schema.databaseUrl,
-    release: async () => (isKept ? void idle.push(schema) : drop(database, schema.name)),
+    // Without a run nobody would drop what is kept.
+    release: async () => (run === undefined ? drop(database, schema.name) : void idle.push(schema)),
   }
 }
 
-async function create(database: string): Promise<{ name: string; databaseUrl: string }> {
-  const name = ['test', process.env['TEST_RUN'], randomBytes(6).toString('hex')].filter(Boolean).join('_')
+async function create(database: string, run: string | undefined): Promise<{ name: string; databaseUrl: string }> {
+  const name = ['test', run, randomBytes(6).toString('hex')].filter(Boolean).join('_')
   await inDatabase(database, (db) => sql`create schema ${sql.ref(name)}`.execute(db))
   const url = new URL(database)
   url.searchParams.set('options', `-c search_path=${name}`)
   return { name, databaseUrl: url.href }
 }
 
-async function createMigrated(database: string): Promise<Migrated> {
-  const { name, databaseUrl } = await create(database)
+async function createMigrated(database: string, run: string | undefined): Promise<Migrated> {
+  const { name, databaseUrl } = await create(database, run)
   return inDatabase(databaseUrl, async (db) => {
     await migrate(db, createLog('warn'))
     return { name, databaseUrl, shape: await shapeOf(db) }

@@ -16,12 +16,12 @@ const open: (() => Promise<void>)[] = []
 
 /** Settings of a site that was never started: its database has nothing in it. `env` adds to them. */
 export async function testEnvironment(env: Record<string, string> = {}): Promise<Record<string, string>> {
-  return environment(env, emptySchema)
+  return environment(env, (database) => emptySchema(database, process.env['TEST_RUN']))
 }
 
 /** Settings of a fresh, empty site whose database has its tables already. `env` adds to them. */
 export async function migratedEnvironment(env: Record<string, string> = {}): Promise<Record<string, string>> {
-  const settings = await environment(env, migratedSchema)
+  const settings = await environment(env, (database) => migratedSchema(database, process.env['TEST_RUN']))
   if (!settings['DATABASE_URL']) await writeFile(join(settings['ISNAD_DATA']!, 'isnad.sqlite'), await migratedFile())
   return settings
 }
@@ -78,6 +78,12 @@ function migratedFile(): Promise<Buffer> {
 /** Closes what the tests of one file opened, newest first. */
 export async function closeAll(): Promise<void> {
   for (const close of open.splice(0).reverse()) await close()
+}
+
+/** How long this process has worked, in milliseconds: unlike a clock it does not count what others do on the machine. */
+export function worked(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 /** Somebody of the newsroom with an account, as a verb's actor. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operator } from '../base/actor.ts'
 import type { Context } from '../base/context.ts'
-import { closeAll } from '../base/testing.ts'
+import { closeAll, worked } from '../base/testing.ts'
 import { createStory } from '../stories/create.ts'
 import { newsroom, people } from '../stories/fixtures.ts'
 import { correctStory } from '../stories/correct.ts'
@@ -179,8 +179,8 @@ test.each([
   ['ten thousand words', Array.from({ length: 10_000 }, (_, index) => `كلمة${index}`).join(' ')],
   ['open quotes and filters', '« " “ الكاتب: القسم:« من: إلى:abc'],
 ])('answers whatever is asked: %s', async (_what, query) => {
-  const started = performance.now()
+  const started = worked()
   const result = await searchStories(context, { query })
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(worked() - started).toBeLessThan(1000)
   expect(result.total).toBeLessThanOrEqual(5)
 })

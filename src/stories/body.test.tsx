@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { worked } from '../base/testing.ts'
 import type { Media } from '../media/shape.ts'
 import { isolate, StoryBody, type BodySurroundings } from './body.tsx'
 import { storyContent, type StoryContentInput } from './shape.ts'
@@ -177,8 +178,8 @@ test('a figure has caption and credit line; without its file it is not shown', (
 })
 
 test('a very long text of Latin words and stops is isolated in no time', () => {
-  const started = performance.now()
+  const started = worked()
   const hostile = ['ab, ', 'a.', '1', '1 ', '1,', '...', '?x', 'a 1 '].map((part) => `a${part.repeat(5000)}ع`)
   String(<i>{isolate(hostile.join(' '), 'ar')}</i>)
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(worked() - started).toBeLessThan(1000)
 })
