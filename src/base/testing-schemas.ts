@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { openDatabase, type Database } from './db.ts'
+import { inTransaction, openDatabase, type Database } from './db.ts'
 import { createLog } from './log.ts'
 import { migrate } from './migrate.ts'
 
@@ -9,7 +9,8 @@ import { migrate } from './migrate.ts'
 /** Where a site's tables are, and how to give the place back. */
 export type TestSchema = { databaseUrl: string; release(): Promise<void> }
 
-type Migrated = { name: string; databaseUrl: string; shape: string }
+/** @property rows what the migrations put into tables, as JSON, by table */
+type Migrated = { name: string; databaseUrl: string; shape: string; rows: Map<string, string> }
 
 /** Schemas that were given back, for the next tests of this process: to make one takes longer than most tests do. */
 const idle: Migrated[] = []
@@ -24,7 +25,7 @@ export async function emptySchema(database: string, run: string | undefined): Pr
   return { databaseUrl, release: () => drop(database, name) }
 }
 
-/** A schema with this program's tables, all of them empty. Parameters as of `emptySchema`. */
+/** A schema as the migrations leave it. Parameters as of `emptySchema`. */
 export async function migratedSchema(database: string, run: string | undefined): Promise<TestSchema> {
   const schema = (await takeIdle()) ?? (await createMigrated(database, run))
   return {
@@ -46,17 +47,22 @@ async function createMigrated(database: string, run: string | undefined): Promis
   const { name, databaseUrl } = await create(database, run)
   return inDatabase(databaseUrl, async (db) => {
     await migrate(db, createLog('warn'))
-    return { name, databaseUrl, shape: await shapeOf(db) }
+    return { name, databaseUrl, shape: await shapeOf(db), rows: await rowsOf(db) }
   })
 }
 
-/** One that was given back, emptied; null when there is none. One whose tables a test has changed is dropped. */
+/** One that was given back, made as it was; null when there is none. One whose tables a test has changed is dropped. */
 async function takeIdle(): Promise<Migrated | null> {
   for (let schema = idle.pop(); schema; schema = idle.pop()) {
-    const { name, databaseUrl, shape } = schema
+    const { name, databaseUrl, shape, rows } = schema
     const isWhole = await inDatabase(databaseUrl, async (db) => {
       if ((await shapeOf(db)) !== shape) return false
-      await sql.raw(emptied).execute(db)
+      await inTransaction(db, async (inside) => {
+        await sql.raw(emptied).execute(inside)
+        for (const [table, json] of rows)
+          await sql`insert into ${sql.table(table)}
+            select * from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`.execute(inside)
+      })
       return true
     })
     if (isWhole) return schema
@@ -79,7 +85,22 @@ async function shapeOf(db: Database): Promise<string> {
   return rows[0]!.shape
 }
 
-/** As after the migrations: no rows but theirs, numbers from 1. Triggers that keep the audit log from it are passed by. */
+async function rowsOf(db: Database): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  const tables = await sql<{ relname: string }>`
+    select relname from pg_class where relnamespace = current_schema::regnamespace and relkind = 'r'`.execute(db)
+  for (const { relname } of tables.rows) {
+    const { rows } = await sql<{ json: string | null }>`
+      select jsonb_agg(to_jsonb(each))::text as json from ${sql.table(relname)} as each`.execute(db)
+    if (rows[0]!.json !== null) found.set(relname, rows[0]!.json)
+  }
+  return found
+}
+
+/**
+ * No rows, and numbers from 1. Until the end of the transaction no trigger is heeded, so that the audit log may be emptied,
+ * and no reference.
+ */
 const emptied = `do $$
   declare
     name text;
@@ -89,7 +110,7 @@ const emptied = `do $$
     perform set_config('session_replication_role', 'replica', true);
     for name in
       select quote_ident(relname) from pg_class
-      where relnamespace = current_schema::regnamespace and relkind = 'r' and relname <> 'migrations'
+      where relnamespace = current_schema::regnamespace and relkind = 'r'
     loop
       execute 'select exists (select from ' || name || ')' into filled;
       if filled then used := used || name; end if;
