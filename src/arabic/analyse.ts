@@ -5,7 +5,7 @@ import { lightStem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 
 /** Changes whenever the same text would give other tokens; an index made with another version must be made anew. */
-export const analyserVersion = 1
+export const analyserVersion = 2
 
 /**
  * One word of a text. Offsets in UTF-16 units of the text given; `word` its folded exact form, `stem` what finds its kin;
@@ -19,9 +19,11 @@ type Entry = { word: string; stem: string; stop: boolean; tokens: readonly strin
 /** Stands before an exact form in an index: a letter that Arabic as it is written today does not have (U+066E). */
 export const exactMark = 'ٮ'
 
-const mostRemembered = 32_768
+const mostRemembered = 16_384
 const longestRemembered = 32
-const remembered = new Map<string, Entry | null>()
+/** Words met lately, and those before them: what is met again and again stays. */
+let remembered = new Map<string, Entry | null>()
+let before = new Map<string, Entry | null>()
 const none: readonly Entry[] = []
 const pieces = new RegExp(String.raw`[\p{L}\p{N}\p{M}]{1,${longestWord}}`, 'gu')
 const arabicWord = /^[\u0621-\u064A]+$/
@@ -69,11 +71,17 @@ function entryOf(read: string): Entry | null {
   if (read.length > longestRemembered) return makeEntry(read)
   const known = remembered.get(read)
   if (known !== undefined) return known
-  if (remembered.size >= mostRemembered) remembered.clear()
-  const made = makeEntry(read)
-  remembered.set(read, made)
-  return made
+  if (remembered.size >= mostRemembered) {
+    before = remembered
+    remembered = new Map()
+  }
+  const entry = before.get(read) ?? makeEntry(read)
+  remembered.set(copyOf(read), entry)
+  return entry
 }
+
+/** A piece of a string keeps the whole in memory; a copy does not. */
+const copyOf = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le')
 
 function makeEntry(read: string): Entry | null {
   const folded = fold(read)

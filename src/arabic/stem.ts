@@ -1,12 +1,13 @@
 import { singularOf } from './stemming/broken-plural.ts'
 import { cutPronoun } from './stemming/enclitics.ts'
 import { cutEnding } from './stemming/ending.ts'
+import { withoutVowels } from './stemming/foreign-name.ts'
 import { cutNumber } from './stemming/number.ts'
 import { cutProclitics } from './stemming/proclitics.ts'
 import { knownInside } from './stemming/unknown.ts'
 import { perfectOf } from './stemming/verb.ts'
 import { isStopWord } from './stop-words.ts'
-import { foldedFrequency } from './words/folded-frequency.ts'
+import { foldedFrequency as count } from './words/folded-frequency.ts'
 
 /** Nothing longer is a word of Arabic with all that is written together with it. */
 const longestStemmed = 24
@@ -18,9 +19,9 @@ const longestStemmed = 24
  */
 export function lightStem(word: string): string {
   if (word.length > longestStemmed || isStopWord(word)) return word
-  let stem = word.length >= 5 && foldedFrequency(word) === 0 ? knownInside(word) : word
-  stem = cutNumber(cutPronoun(cutProclitics(stem)))
-  if (stem === 'الله') return stem
-  stem = perfectOf(cutNumber(cutProclitics(stem)))
-  return cutEnding(singularOf(stem))
+  const known = word.length < 5 || count(word) > 0
+  const alone = cutProclitics(known ? word : knownInside(word))
+  if (alone === 'الله') return alone
+  const stem = cutEnding(singularOf(perfectOf(cutNumber(cutProclitics(cutNumber(cutPronoun(alone)))))))
+  return known || count(alone) > 0 || count(stem) > 0 ? stem : withoutVowels(stem)
 }

@@ -28,7 +28,7 @@ function perfectOfImperfect(word: string): string {
     if (rest[1] === 'ي' && count(`ا${hollow}`) >= 10) return `ا${hollow}`
     if (count(hollow) >= 10) return hollow
   }
-  if (/^(ن..|.ت|ست)/.test(rest) && count(longer) >= rare) return longer
+  if (/^(ن...|.ت..|ست..)/.test(rest) && count(longer) >= rare) return longer
   if (/^ست.+ي.$/.test(rest)) {
     const hollow = `${longer.slice(0, -2)}ا${longer.at(-1)}`
     if (count(hollow) >= rare) return hollow
@@ -42,6 +42,6 @@ function perfectOfImperfect(word: string): string {
 /** From ت on: an imperfect when the same is met with ي about as often; تعليم is not. */
 function ofFeminine(word: string): string {
   const masculine = `ي${word.slice(1)}`
-  const needed = /^.(ن|.ت|ست)/.test(word) ? 0.2 : 0.7
+  const needed = /^.(ن..|.ت.|ست.)/.test(word) ? 0.2 : 0.7
   return word.length >= 3 && count(masculine) >= Math.max(rare, needed * count(word)) ? perfectOf(masculine) : word
 }
