@@ -13,6 +13,7 @@ import { arabic } from './claims/arabic.ts'
 import { archive } from './claims/archive.ts'
 import { comments } from './claims/comments.ts'
 import { desk } from './claims/desk.ts'
+import { language } from './claims/language.ts'
 import { lighthouse } from './claims/lighthouse.ts'
 import { pages } from './claims/pages.ts'
 import { publish } from './claims/publish.ts'
@@ -26,6 +27,7 @@ import { printTable } from './table.ts'
 
 const claims: Claim[] = [
   arabic,
+  language,
   weight,
   studio,
   studioStart,

@@ -2,6 +2,7 @@ import { analyse, stem as stemOf, tokenOf } from '../../src/arabic/analyse.ts'
 import { suggest as suggestForm } from '../../src/arabic/spelling/suggest.ts'
 import { quoted as quotedOf } from '../../src/arabic/attribution/quoted.ts'
 import { statements as statementsOf } from '../../src/arabic/attribution/statements.ts'
+import { dates as datesOf } from '../../src/arabic/find-dates.ts'
 import { sameName as sameNameOf } from '../../src/arabic/names/same-name.ts'
 
 /** What anyone may measure on other data, whatever the inside looks like. A feature that is not there yet throws. */
@@ -32,4 +33,5 @@ export const quoted = (text: string, at: number, length: number): null | { speak
   quotedOf(text, at, length)
 export const statements = (text: string): Statement[] => statementsOf(text)
 export const mentions = (_text: string): Mention[] => notBuilt()
-export const dates = (_text: string): DateFound[] => notBuilt()
+/** Dates of either calendar, and whether two that name one day agree by Umm al-Qura. */
+export const dates = (text: string): DateFound[] => datesOf(text)

@@ -1,7 +1,8 @@
 import type { Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
 import type { CheckOptions } from '../arabic/language-check/house-style.ts'
-import { checkText, type LanguageFinding } from '../arabic/language-check/index.ts'
+import { checkTextInTurns, type LanguageFinding } from '../arabic/language-check/index.ts'
+import { houseNames } from '../names/read.ts'
 import { readHouseStyle } from './house-style.ts'
 import { houseNames } from '../names/read.ts'
 import { languageLimits, type TextPlace } from './shape.ts'
@@ -24,9 +25,13 @@ export async function houseOptions(context: Context, story: string | null = null
 /**
  * What the rules find in a story, in the order of reading, each in its own text. A name is compared across all of them.
  * @param most so many at most, the first
- * @throws Refused('too-large') beyond 200,000 letters
+ * @throws Refused('too-large') beyond 100,000 letters
  */
-export function checkStoryTexts(content: CheckedContent, options: CheckOptions, most?: number): StoryFinding[] {
+export async function checkStoryTexts(
+  content: CheckedContent,
+  options: CheckOptions,
+  most?: number,
+): Promise<StoryFinding[]> {
   if (content.language !== 'ar' && !content.language.startsWith('ar-')) return []
   const texts = storyTexts(content)
   const starts: number[] = []
@@ -44,7 +49,8 @@ export function checkStoryTexts(content: CheckedContent, options: CheckOptions, 
     })),
   )
   let index = 0
-  return checkText(whole, { ...options, quotations, most }).flatMap((finding) => {
+  const findings = await checkTextInTurns(whole, { ...options, quotations, most })
+  return findings.flatMap((finding) => {
     while (index + 1 < starts.length && starts[index + 1]! <= finding.offset) index += 1
     return inText(texts[index]!, starts[index]!, finding)
   })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { spellingChoices } from '../arabic/language-check/regional-spellings.ts'
-import { checkText, rules, type LanguageFinding } from '../arabic/language-check/index.ts'
+import { checkTextInTurns, rules, type LanguageFinding } from '../arabic/language-check/index.ts'
 import { severities } from '../arabic/language-check/rule.ts'
 import type { Actor } from '../base/actor.ts'
 import type { Context } from '../base/context.ts'
@@ -55,9 +55,10 @@ const check = operation({
       throw new Refused('invalid', { en: 'give a text or a story’s content', ar: 'أرسل نصًا أو محتوى مادة، أحدهما فقط' })
     if (story !== null) await readDeskStory(context, by, story)
     const options = await houseOptions(context, story)
-    if (content) return answered(checkStoryTexts(content, options, most))
+    if (content) return answered(await checkStoryTexts(content, options, most))
     mustBeShort(text!)
-    return answered(checkText(text!, { ...options, most }).map((one) => ({ ...one, place: null })))
+    const found = await checkTextInTurns(text!, { ...options, most })
+    return answered(found.map((one) => ({ ...one, place: null })))
   },
 })
 

@@ -3,8 +3,8 @@ import { quotationMarks } from '../arabic/language-check/house-style.ts'
 import { severities } from '../arabic/language-check/rule.ts'
 
 export const languageLimits = {
-  /** One text to check, in UTF-16 units: some 30,000 words, more than any story. */
-  text: 200_000,
+  /** One text to check, in UTF-16 units: some 15,000 words, more than any story. */
+  text: 100_000,
   /** Findings in one answer, the first. */
   findings: 1000,
   /** Letters of an ignored finding's words. */

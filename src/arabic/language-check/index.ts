@@ -78,29 +78,46 @@ export const rules: readonly Rule[] = [
  */
 export type LanguageFinding = Told & { text: string; about: string }
 
+export type TextCheck = CheckOptions & { quotations?: readonly MarkedQuotation[]; most?: number | undefined }
+
 /**
  * What the rules find in a text, in the order of the text. Pure and deterministic; takes time in proportion to the text.
  * @param text lines are paragraphs; offsets are UTF-16 units of it as given
  * @param options.most so many at most, the first
  */
-export function checkText(
-  text: string,
-  options: CheckOptions & { quotations?: readonly MarkedQuotation[]; most?: number | undefined } = {},
-): LanguageFinding[] {
+export function checkText(text: string, options: TextCheck = {}): LanguageFinding[] {
+  const work = checking(text, options)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same for a server: whoever else waits gets a turn after each rule. */
+export async function checkTextInTurns(text: string, options: TextCheck = {}): Promise<LanguageFinding[]> {
+  const work = checking(text, options)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** Gives way after each rule. */
+function* checking(text: string, options: TextCheck): Generator<void, LanguageFinding[], void> {
   const checked = checkedText(text, options.style, options.names, options.quotations)
   const ignored = new Set(options.ignored?.map((one) => `${one.rule}\n${one.text}`))
   const withIgnored = new Set(options.ignored?.map(({ rule }) => rule))
-  const told = rules.flatMap((rule) => {
+  const told: Told[] = []
+  for (const rule of rules) {
     const { on = rule.on, severity } = checked.style.rules[rule.id] ?? {}
-    if (!on) return []
-    const found = rule.find(checked).map((one) => ({
-      ...one,
-      rule: rule.id,
-      severity: severity ?? one.severity ?? rule.severity,
-    }))
-    if (!withIgnored.has(rule.id)) return found
-    return found.filter(({ offset, length }) => !ignored.has(`${rule.id}\n${about(text, offset, length)}`))
-  })
+    if (!on) continue
+    for (const one of rule.find(checked)) {
+      if (withIgnored.has(rule.id) && ignored.has(`${rule.id}\n${about(text, one.offset, one.length)}`)) continue
+      told.push({ ...one, rule: rule.id, severity: severity ?? one.severity ?? rule.severity })
+    }
+    yield
+  }
   return withoutOverlaps(told)
     .slice(0, options.most)
     .map((one) => ({

@@ -1,5 +1,6 @@
 import { inDigits } from '../../digits.ts'
-import { dates, type DateFound } from '../../find-dates.ts'
+import type { DateFound } from '../../find-dates.ts'
+import { datesOf } from '../dates-of.ts'
 import { toHijri } from '../../hijri.ts'
 import { hijriMonths } from '../../months.ts'
 import type { Found, Rule } from '../rule.ts'
@@ -21,8 +22,9 @@ export const datesDisagree: Rule = {
     { text: 'في ٢٠ أغسطس ٢٠٢٤ (٦ محرم ١٤٤٦هـ)', found: '٦ محرم ١٤٤٦هـ', suggestion: '١٦ صفر ١٤٤٦هـ' },
   ],
   counterExamples: ['16 صفر 1446هـ الموافق 20 أغسطس 2024م', 'ولد في 1 محرم 1440هـ وتوفي في 20 أغسطس 2024'],
-  find({ text }) {
-    const all = dates(text)
+  find(checked) {
+    const { text } = checked
+    const all = datesOf(checked)
     return all.flatMap((one, index): Found[] => {
       const next = all[index + 1]
       if (one.agrees !== false || next?.agrees !== false || one.calendar === next.calendar) return []

@@ -1,4 +1,4 @@
-import { dates } from '../../find-dates.ts'
+import { datesOf } from '../dates-of.ts'
 import { arabicWeekdays } from '../../months.ts'
 import type { Found, Rule } from '../rule.ts'
 
@@ -18,10 +18,10 @@ export const weekdayDisagrees: Rule = {
   on: true,
   examples: [{ text: 'يُفتتح الأربعاء 20 أغسطس 2024.', found: 'الأربعاء', suggestion: 'الثلاثاء' }],
   counterExamples: ['يُفتتح الثلاثاء 20 أغسطس 2024.', 'قال الأربعاء إن 20 أغسطس 2024 موعد', 'الثلاثاء (20 أغسطس 2024)'],
-  find: ({ text }) =>
-    dates(text).flatMap(({ start, calendar, iso }): Found[] => {
+  find: (checked) =>
+    datesOf(checked).flatMap(({ start, calendar, iso }): Found[] => {
       if (calendar !== 'gregorian') return []
-      const match = before.exec(text.slice(Math.max(0, start - 24), start))
+      const match = before.exec(checked.text.slice(Math.max(0, start - 24), start))
       const said = match ? names.indexOf(loose(match[1]!)) : -1
       const day = new Date(`${iso}T00:00:00Z`).getUTCDay()
       if (!match || said < 0 || said === day) return []
