@@ -10,6 +10,7 @@ import * as names from './0009-names.ts'
 import * as language from './0010-language.ts'
 import * as comments from './0011-comments.ts'
 import * as commentWords from './0013-comment-words.ts'
+import * as commentCheck from './0014-comment-check.ts'
 
 /** In order. A step that was released never changes; the next one mends it. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '0010-language', up: language.up },
   { name: '0011-comments', up: comments.up },
   { name: '0013-comment-words', up: commentWords.up },
+  { name: '0014-comment-check', up: commentCheck.up },
 ]

@@ -11,6 +11,7 @@ import type {
 } from './accounts/table.ts'
 import type {
   CommentBansTable,
+  CommentCheckTable,
   CommentDecisionsTable,
   CommentPoliciesTable,
   CommentRatesTable,
@@ -112,4 +113,5 @@ export type Tables = SearchTables & {
   comment_salts: CommentSaltsTable
   comment_rates: CommentRatesTable
   comment_words: CommentWordsTable
+  comment_check: CommentCheckTable
 }

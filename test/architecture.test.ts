@@ -26,7 +26,7 @@ const leans: Record<string, string[]> = {
   language: ['arabic', 'names', 'stories'],
   search: ['arabic', 'sections', 'stories'],
   stories: ['arabic', 'people', 'media', 'sources', 'sections', 'search'],
-  comments: ['arabic', 'accounts', 'people', 'mail', 'sections', 'stories'],
+  comments: ['arabic', 'accounts', 'people', 'mail', 'redirects', 'sections', 'stories', 'webhooks'],
   importing: ['arabic', 'people', 'sources', 'stories'],
   archive: ['arabic', 'people', 'media', 'sources', 'sections', 'search', 'stories'],
   site: [

@@ -101,6 +101,8 @@ export async function dayAtTheDesk(account: string, say: Say): Promise<void> {
   await say('PATCH /comment-words', { put: [{ word: 'وغد', action: 'hold' }], remove: [] })
   await say('GET /comment-words')
   await say('GET /comment-filter')
+  await say('PUT /comment-check', { url: 'https://checks.example/' })
+  await say('GET /comment-check')
   await say('PUT /redirects', { from: '/old', to: '/about' })
   await say('GET /redirects')
   await say('GET /redirects/csv')

@@ -110,5 +110,18 @@ export const commentTables = [
       by: 'text',
     },
   },
+  {
+    name: 'comment_check',
+    key: ['id'],
+    columns: {
+      id: 'text',
+      url: 'text',
+      secret: 'text',
+      milliseconds: 'number',
+      on_failure: 'text',
+      at: 'text',
+      by: 'text',
+    },
+  },
   { name: 'comment_words', key: ['word'], columns: { word: 'text', action: 'text', at: 'text', by: 'text' } },
 ] as const satisfies readonly KeptTable[]

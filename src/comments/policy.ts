@@ -14,6 +14,8 @@ export const commentPolicy = {
   reply: anyOf('reporter', 'moderator', 'editor', 'editor-in-chief'),
   /** Whether, and how, readers may comment on the site, in a section, under a story. */
   'change-policy': editors,
+  /** Whom outside the newsroom readers' comments are shown to before they are published. */
+  'change-external': anyOf('editor-in-chief'),
   /** Correct the story that a correction request is about. */
   correct: editors,
   /** Everything, with what was refused. */

@@ -119,3 +119,14 @@ export type CommentSaltsTable = { period: string; salt: string }
 export type CommentRatesTable = { sender: string; what: string; at: string; count: number }
 
 export type CommentWordsTable = { word: string; action: 'hold' | 'refuse'; at: string; by: string }
+
+/** At most one row, whose id is `site`; `milliseconds` is the time limit. */
+export type CommentCheckTable = {
+  id: string
+  url: string
+  secret: string
+  milliseconds: number
+  on_failure: 'hold' | 'go-on'
+  at: string
+  by: string
+}

@@ -1,6 +1,7 @@
 import { accountOperations } from '../accounts/desk.ts'
 import { auditOperations } from '../audit/desk.ts'
 import { commentPolicyOperations } from '../comments/desk.ts'
+import { externalCheckOperations } from '../comments/external-desk.ts'
 import { commentWordOperations } from '../comments/words-desk.ts'
 import { languageOperations } from '../language/desk.ts'
 import { mediaOperations } from '../media/desk.ts'
@@ -33,6 +34,7 @@ export const operations = [
   ...settingsOperations,
   ...commentPolicyOperations,
   ...commentWordOperations,
+  ...externalCheckOperations,
   ...languageOperations,
 ] as const satisfies readonly AnyOperation[]
 

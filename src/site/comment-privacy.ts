@@ -1,4 +1,5 @@
 import { policyOf } from '../comments/commenting.ts'
+import { externalCheck } from '../comments/external/change.ts'
 import { proofKeptMilliseconds } from '../comments/prune.ts'
 import { periodMilliseconds } from '../comments/sender.ts'
 import { commentLimits } from '../comments/shape.ts'
@@ -14,11 +15,13 @@ const minute = 60_000
 export async function commentPrivacy(view: View): Promise<Part | null> {
   const { mode } = await policyOf(view.context, 'site', '')
   if (mode === 'off') return null
+  const check = await externalCheck(view.context)
   const { keeps } = view.words.comments
   return {
     id: 'comments',
     title: keeps.title,
     paragraphs: keeps.paragraphs({
+      askedHost: check && new URL(check.url).hostname,
       moderated: mode === 'moderated',
       email: takesEmail(view.context),
       editingMinutes: commentLimits.editing / minute,

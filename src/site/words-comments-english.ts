@@ -98,6 +98,12 @@ export function englishCommentWords(): CommentWords {
           : 'A comment is published at once, unless a check on our own server stops it; then a moderator reads it.',
         'Your browser keeps a random key. We keep its fingerprint (SHA-256), so that your comment is yours: ' +
           `with it you can change or delete the comment for ${facts.editingMinutes} minutes, and show or delete everything you wrote whenever you like.`,
+        ...(facts.askedHost === null
+          ? []
+          : [
+              `Before it is published, the name you wrote, the text and the story are shown to a checking service that the newsroom uses (${facts.askedHost}). ` +
+                'Your network address, your e-mail address and your key are not sent there.',
+            ]),
         'We do not keep your network (IP) address. To hold back floods we count what comes by a value derived from it with a random salt; ' +
           `the salt is deleted within ${facts.senderHours} hours, and with it every way back to the address.`,
         'In place of a third party that looks for machines, your browser does a short calculation. ' +

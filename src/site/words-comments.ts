@@ -2,6 +2,8 @@ import type { CommentState, ReportReason } from '../comments/shape.ts'
 
 /** What the site does with what it learns of those who comment, as it is set. */
 export type PrivacyFacts = {
+  /** The host outside that is asked about each comment. */
+  askedHost: string | null
   moderated: boolean
   email: boolean
   editingMinutes: number

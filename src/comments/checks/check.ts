@@ -46,5 +46,7 @@ export type Circumstances = {
 export type Check = {
   id: string
   title: Words
+  /** It takes its time and lets others read along: only what no other check refuses comes to it. */
+  asksOutside?: boolean
   run(context: Context, comment: CommentToCheck, around: Circumstances): Verdict | null | Promise<Verdict | null>
 }

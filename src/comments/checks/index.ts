@@ -1,6 +1,7 @@
 import type { Context } from '../../base/context.ts'
 import type { Check, Circumstances, CommentToCheck, Verdict } from './check.ts'
 import { contactNumbers } from './contact-numbers.ts'
+import { external } from './external.ts'
 import { floods } from './floods.ts'
 import { learned } from './learned.ts'
 import { length } from './length.ts'
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   mixedScripts,
   words,
   learned,
+  external,
 ]
 
 /** What the checks have against a comment; empty when nothing. */
@@ -31,6 +33,9 @@ export async function checkComment(
   comment: CommentToCheck,
   around: Circumstances,
 ): Promise<Verdict[]> {
-  const found = checks.map((check) => check.run(context, comment, around))
-  return (await Promise.all(found)).filter((verdict) => verdict !== null)
+  const verdictsOf = async (some: readonly Check[]) =>
+    (await Promise.all(some.map((check) => check.run(context, comment, around)))).filter((verdict) => verdict !== null)
+  const own = await verdictsOf(checks.filter(({ asksOutside }) => !asksOutside))
+  if (own.some(({ action }) => action === 'refuse')) return own
+  return [...own, ...(await verdictsOf(checks.filter(({ asksOutside }) => asksOutside)))]
 }
