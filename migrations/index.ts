@@ -9,6 +9,7 @@ import * as search from './0008-search.ts'
 import * as names from './0009-names.ts'
 import * as language from './0010-language.ts'
 import * as comments from './0011-comments.ts'
+import * as commentModeration from './0012-comment-moderation.ts'
 import * as commentWords from './0013-comment-words.ts'
 import * as commentCheck from './0014-comment-check.ts'
 
@@ -25,6 +26,7 @@ export const migrations = [
   { name: '0009-names', up: names.up },
   { name: '0010-language', up: language.up },
   { name: '0011-comments', up: comments.up },
+  { name: '0012-comment-moderation', up: commentModeration.up },
   { name: '0013-comment-words', up: commentWords.up },
   { name: '0014-comment-check', up: commentCheck.up },
 ]

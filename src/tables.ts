@@ -10,6 +10,7 @@ import type {
   AccountTwoFactorsTable,
 } from './accounts/table.ts'
 import type {
+  CommentAppealsTable,
   CommentBansTable,
   CommentCheckTable,
   CommentDecisionsTable,
@@ -20,6 +21,7 @@ import type {
   CommentSpentTable,
   CommentsTable,
   CommentSubscriptionsTable,
+  CommentTemplatesTable,
   CommentWordsTable,
 } from './comments/table.ts'
 import type { MailOutboxTable } from './mail/table.ts'
@@ -108,6 +110,8 @@ export type Tables = SearchTables & {
   comment_reports: CommentReportsTable
   comment_subscriptions: CommentSubscriptionsTable
   comment_bans: CommentBansTable
+  comment_appeals: CommentAppealsTable
+  comment_templates: CommentTemplatesTable
   comment_policies: CommentPoliciesTable
   comment_spent: CommentSpentTable
   comment_salts: CommentSaltsTable

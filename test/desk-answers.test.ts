@@ -8,6 +8,7 @@ import type { AnyOperation } from '../src/desk/operation.ts'
 import { operations } from '../src/desk/operations.ts'
 import { deskUser, type DeskAsk } from '../src/desk/testing.ts'
 import { dayAtTheDesk } from './desk-day.ts'
+import { readersOf } from './desk-day-comments.ts'
 
 // A day at the desk through its API: every real answer is what the description says.
 
@@ -47,7 +48,7 @@ async function answer(
 
 test('a day at the desk', async () => {
   const { ask, actor } = await deskUser(context, 'سلمى', 'editor-in-chief')
-  await dayAtTheDesk(actor.account, (key, input, more) => answer(ask, key, input, more))
+  await dayAtTheDesk(actor.account, (key, input, more) => answer(ask, key, input, more), readersOf(context))
   // What is left begins with a secret, a device or a second person, and is tried where it is made.
   const left = all.map((each) => each.key).filter((key) => !answered.has(key))
   expect(left.filter((key) => !/session|passkey|password|set-up|invitations|two-factor|accounts/.test(key))).toEqual([])

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { quarters } from '../src/media/fixtures.ts'
+import { commentsOfTheDay, type Readers } from './desk-day-comments.ts'
 import type { DeskAsk } from '../src/desk/testing.ts'
 
 // For tests only: a day of an editor-in-chief at the desk, through its API, from a section to a withdrawn story.
@@ -19,8 +20,9 @@ const tab = 'f3a9c0d17b2e4856'
 /**
  * @param account of whoever says it
  * @param say asks for one thing that must be answered, and gives the answer
+ * @param readers what readers do meanwhile
  */
-export async function dayAtTheDesk(account: string, say: Say): Promise<void> {
+export async function dayAtTheDesk(account: string, say: Say, readers: Readers): Promise<void> {
   for (const key of ['GET /site', 'GET /sign-in', 'GET /me', 'GET /sessions', 'GET /two-factor', 'GET /passkeys'])
     await say(key)
   await say('PATCH /me', { language: 'ar' })
@@ -96,6 +98,7 @@ export async function dayAtTheDesk(account: string, say: Say): Promise<void> {
   await say('PUT /breaking', { text: 'عاجل', story: id, until: later })
   await say('GET /breaking')
   await say('DELETE /breaking')
+  await commentsOfTheDay(id, say, readers)
   await say('PUT /comment-policy', { scope: 'site', changes: { mode: 'open' } })
   await say('GET /comment-policy', { scope: 'story', subject: id })
   await say('PATCH /comment-words', { put: [{ word: 'وغد', action: 'hold' }], remove: [] })

@@ -55,6 +55,9 @@ export const commentTables = [
       after: 'text',
       reason: 'text?',
       note: 'text',
+      batch: 'text?',
+      was: 'text?',
+      undone_at: 'text?',
     },
   },
   {
@@ -70,6 +73,8 @@ export const commentTables = [
       state: 'text',
       decided_at: 'text?',
       decided_by: 'text?',
+      batch: 'text?',
+      ground: 'text',
     },
   },
   {
@@ -122,6 +127,24 @@ export const commentTables = [
       at: 'text',
       by: 'text',
     },
+  },
+  {
+    name: 'comment_appeals',
+    key: ['comment'],
+    columns: {
+      comment: 'text',
+      at: 'text',
+      text: 'text',
+      state: 'text',
+      answer: 'text',
+      decided_at: 'text?',
+      decided_by: 'text?',
+    },
+  },
+  {
+    name: 'comment_templates',
+    key: ['id'],
+    columns: { id: 'text', position: 'number', ar: 'text', en: 'text', at: 'text', by: 'text' },
   },
   { name: 'comment_words', key: ['word'], columns: { word: 'text', action: 'text', at: 'text', by: 'text' } },
 ] as const satisfies readonly KeptTable[]

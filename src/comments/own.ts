@@ -1,6 +1,8 @@
 import { sha256 } from '../base/canonical.ts'
 import { transact, type Context } from '../base/context.ts'
 import { Refused } from '../base/refused.ts'
+import { deleteAppeal, selectAppeals } from './appeal-store.ts'
+import { isAppealable, shownAppeal, type Appeal } from './appeal.ts'
 import { checkComment } from './checks/index.ts'
 import { cleanComment, directionOfComment, fingerprintOf, within } from './clean.ts'
 import { lookAround } from './around.ts'
@@ -20,6 +22,10 @@ import { deleteSubscriptionsTo } from './subscription-store.ts'
 export type OwnComment = KeptComment & {
   /** Until when it can be changed or deleted; null when that is over. */
   changeableUntil: string | null
+  /** What was said against a decision about it, and what came of that. */
+  appeal: Appeal | null
+  /** Whether that can still be said. */
+  appealable: boolean
 }
 
 /** Comments of one key that are told at once. */
@@ -28,21 +34,35 @@ const mostOwn = 500
 const mostEdits = 100
 const reader = { account: null, name: '' }
 
-export function ownComment(context: Context, comment: KeptComment): OwnComment {
+export function ownComment(context: Context, comment: KeptComment, appeal: Appeal | null = null): OwnComment {
   const until = new Date(Date.parse(comment.createdAt) + commentLimits.editing)
   const isOpen = until > context.now() && ['waiting', 'held', 'published', 'received'].includes(comment.state)
-  return { ...comment, changeableUntil: isOpen ? until.toISOString() : null }
+  const appealable = appeal === null && isAppealable(comment)
+  return { ...comment, changeableUntil: isOpen ? until.toISOString() : null, appeal, appealable }
 }
 
 /** What became of a comment, for who has its key. @throws Refused('missing') for everybody else */
 export async function readOwnComment(context: Context, id: string, key: string): Promise<OwnComment> {
-  return ownComment(context, keptComment(mustBeOwn(await selectComment(context, id), key)))
+  const row = mustBeOwn(await selectComment(context, id), key)
+  return (await ownComments(context, [row]))[0]!
 }
 
 /** Everything that belongs to a key, newest first. @param story only under this one */
 export async function listOwnComments(context: Context, key: string, story?: string): Promise<OwnComment[]> {
   const rows = await selectOfKey(context, sha256(key), { story, limit: mostOwn })
-  return rows.map((row) => ownComment(context, keptComment(row)))
+  return ownComments(context, rows)
+}
+
+/** Comments as who wrote them sees them, with what they said against decisions. */
+export async function ownComments(context: Context, rows: readonly CommentRow[]): Promise<OwnComment[]> {
+  const appeals = await selectAppeals(
+    context,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => {
+    const appeal = appeals.get(row.id)
+    return ownComment(context, keptComment(row), appeal && shownAppeal(appeal))
+  })
 }
 
 /**
@@ -133,6 +153,7 @@ export async function deleteAllOwn(context: Context, key: string): Promise<numbe
 export async function erase(inside: Context, row: CommentRow): Promise<void> {
   const nothing = { name: '', text: '', passage: '', key_hash: null, fingerprint: '', verdicts: '[]', recommended: 0 }
   await deleteSubscriptionsTo(inside, [row.id])
+  await deleteAppeal(inside, row.id)
   if (row.state === 'deleted') await updateComment(inside, row.id, nothing)
   else await settleComment(inside, row, { act: 'delete', state: 'deleted', by: reader }, nothing)
 }

@@ -5,11 +5,10 @@ import { Refused } from '../base/refused.ts'
 import { queueMail } from '../mail/queue.ts'
 import { dataLetter } from './letters.ts'
 import { linkFor, mustBeLink } from './links.ts'
-import { erase, ownComment, type OwnComment } from './own.ts'
+import { erase, ownComments, type OwnComment } from './own.ts'
 import { addRate, noteOnceSince } from './sender-store.ts'
 import { senderOf } from './sender.ts'
 import { commentLimits } from './shape.ts'
-import { keptComment } from './shown.ts'
 import { selectComments, takeComment } from './store.ts'
 import type { LetterLink } from './subscribe.ts'
 import { deleteSubscriptionsOf, selectSubscription, selectSubscriptionsOf } from './subscription-store.ts'
@@ -56,7 +55,7 @@ export async function readReaderData(context: Context, link: LetterLink): Promis
   return {
     email,
     subscribedAt: subscriptions.map((row) => row.created_at),
-    comments: [...comments.values()].map((row) => ownComment(context, keptComment(row))),
+    comments: await ownComments(context, [...comments.values()]),
   }
 }
 

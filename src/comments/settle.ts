@@ -19,7 +19,20 @@ export type Decision = {
   reason?: Words | null
   /** For colleagues. */
   note?: string
+  /** Of the act it is part of: what can be taken back has one. */
+  batch?: string
 }
+
+/** What of a comment a decision changes besides its state: kept, so that it can stand again. */
+export type Before = Pick<CommentRow, 'reason' | 'decided_at' | 'decided_by' | 'answer' | 'correction'>
+
+const beforeOf = ({ reason, decided_at, decided_by, answer, correction }: CommentRow): Before => ({
+  reason,
+  decided_at,
+  decided_by,
+  answer,
+  correction,
+})
 
 /**
  * Moves a comment into a state, whoever decided so: keeps the decision, tells those who wait for replies when it becomes
@@ -33,17 +46,17 @@ export async function settleComment(
   changes: Updateable<CommentsTable> = {},
 ): Promise<CommentRow> {
   const at = inside.now().toISOString()
-  const { act, state, by, reason = null, note = '' } = decision
+  const { act, state, by, reason = null, note = '', batch } = decision
   const becomesPublic = state === 'published' && row.state !== 'published'
   const settled: CommentRow = {
     ...row,
-    ...(changes as Partial<CommentRow>),
     state,
     reason: reason === null ? null : JSON.stringify(reason),
     decided_at: at,
     decided_by: by.name,
     changed_at: at,
     ...(becomesPublic && row.published_at === null && { published_at: at }),
+    ...(changes as Partial<CommentRow>),
   }
   const { id: _id, ...columns } = settled
   await updateComment(inside, row.id, columns)
@@ -57,8 +70,12 @@ export async function settleComment(
     after: state,
     reason: settled.reason,
     note,
+    batch: batch ?? null,
+    was: batch === undefined ? null : JSON.stringify(beforeOf(row)),
+    undone_at: null,
   })
-  if (becomesPublic) await tellOfReplies(inside, [settled])
+  // Who waits for replies hears of each once.
+  if (becomesPublic && row.published_at === null) await tellOfReplies(inside, [settled])
   const isSeen = state === 'published' || row.state === 'published'
   await announce(inside.db, [...(isSeen ? [tagOf(row)] : []), 'desk:comments'])
   return settled

@@ -29,12 +29,17 @@ export type ReportReason = (typeof reportReasons)[number]
 export const reportStates = ['open', 'upheld', 'dismissed'] as const
 export type ReportState = (typeof reportStates)[number]
 
+/** open: nobody has looked yet · granted: the comment stands after all · dismissed: the decision stands. */
+export const appealStates = ['open', 'granted', 'dismissed'] as const
+export type AppealState = (typeof appealStates)[number]
+
 export const commentLimits = {
   /** In letters, after cleaning. */
   name: 60,
   text: 4000,
   passage: 600,
   report: 1000,
+  appeal: 1000,
   email: 200,
   houseRules: 2000,
   /** Replies stand at most so deep under the first comment of a thread. */

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { CommentKind, CommentState, PolicyScope, ReportReason, ReportState } from './shape.ts'
+import type { AppealState, CommentKind, CommentState, PolicyScope, ReportReason, ReportState } from './shape.ts'
 
 export type CommentsTable = {
   id: string
@@ -70,6 +70,11 @@ export type CommentDecisionsTable = {
   reason: string | null
   /** For colleagues. */
   note: string
+  /** Decisions of one act have the same. */
+  batch: string | null
+  /** JSON: what stood before, so that it can stand again; null where that is not possible. */
+  was: string | null
+  undone_at: string | null
 }
 
 export type CommentReportsTable = {
@@ -82,7 +87,25 @@ export type CommentReportsTable = {
   state: ReportState
   decided_at: string | null
   decided_by: string | null
+  /** The act that decided it. */
+  batch: string | null
+  /** Why it was decided so, as it is kept. */
+  ground: Generated<string>
 }
+
+export type CommentAppealsTable = {
+  comment: string
+  at: string
+  text: string
+  state: AppealState
+  /** For who wrote it. */
+  answer: string
+  decided_at: string | null
+  decided_by: string | null
+}
+
+/** What who wrote a comment is told when it is refused. */
+export type CommentTemplatesTable = { id: string; position: number; ar: string; en: string; at: string; by: string }
 
 export type CommentSubscriptionsTable = {
   id: string

@@ -2,6 +2,9 @@ import { accountOperations } from '../accounts/desk.ts'
 import { auditOperations } from '../audit/desk.ts'
 import { commentPolicyOperations } from '../comments/desk.ts'
 import { externalCheckOperations } from '../comments/external-desk.ts'
+import { commentActOperations } from '../comments/moderation/acts-desk.ts'
+import { commentQueueOperations } from '../comments/moderation/queue-desk.ts'
+import { commentStandingOperations } from '../comments/moderation/standing-desk.ts'
 import { commentWordOperations } from '../comments/words-desk.ts'
 import { languageOperations } from '../language/desk.ts'
 import { mediaOperations } from '../media/desk.ts'
@@ -33,6 +36,9 @@ export const operations = [
   ...frontOperations,
   ...settingsOperations,
   ...commentPolicyOperations,
+  ...commentQueueOperations,
+  ...commentActOperations,
+  ...commentStandingOperations,
   ...commentWordOperations,
   ...externalCheckOperations,
   ...languageOperations,

@@ -3,6 +3,7 @@ import { Hono, type Context as Request } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Context } from '../base/context.ts'
 import { Refused, refusalBody, refusals } from '../base/refused.ts'
+import { appealComment } from '../comments/appeal.ts'
 import { deleteOwnComment, editOwnComment, listOwnComments, ownComment, readOwnComment } from '../comments/own.ts'
 import { postComment, type PostInput, type Receipt } from '../comments/post.ts'
 import { recommendComment, reportComment } from '../comments/respond.ts'
@@ -118,7 +119,12 @@ export function commentRoutes(context: Context, language: InterfaceLanguage): Ho
         ? json({ id, state: 'deleted' })
         : privateHtml(plainPage(view, view.words.comments.removed))
     }
-    const comment = await editOwnComment(context, id, key, sent.get('text'), addressOf(context, request))
+    if (sent.get('act') === 'appeal')
+      await appealComment(context, id, key, sent.get('text'), addressOf(context, request))
+    const comment =
+      sent.get('act') === 'appeal'
+        ? await readOwnComment(context, id, key)
+        : await editOwnComment(context, id, key, sent.get('text'), addressOf(context, request))
     if (!wantsJson(request)) return request.redirect(view.href(`/comments/${id}?key=${key}`), 303)
     return json({ id, state: comment.state, html: String(<OwnCommentBox view={view} comment={comment} />) })
   })

@@ -89,7 +89,7 @@ function linkOf(request: Request): { of: string; token: string; until?: string }
 
 /** A comment with all that is kept of it, in words that say what it is. */
 function told(comment: OwnComment) {
-  const { keyHash: _key, changeableUntil: _until, account: _account, ...kept } = comment
+  const { keyHash: _key, changeableUntil: _until, account: _account, appealable: _appealable, ...kept } = comment
   return kept
 }
 

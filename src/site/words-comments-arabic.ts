@@ -64,6 +64,8 @@ export function arabicCommentWords(digits: 'arabic' | 'latin'): CommentWords {
     wrongSend: 'أرسل إلى المحررين',
     answered: 'جواب غرفة الأخبار',
     corrected: 'نُشر تصحيح في المادة.',
+    seeCorrection: 'اقرأ التصحيح',
+    fromReader: 'بعد تنبيه من قارئ',
 
     reportTitle: 'الإبلاغ عن تعليق',
     reportIntroduction: 'سيطّلع أحد المشرفين على التعليق. لا يعرف كاتبه من أبلغ عنه، ولا نحفظ ذلك.',
@@ -91,6 +93,18 @@ export function arabicCommentWords(digits: 'arabic' | 'latin'): CommentWords {
       answered: { title: 'راجعت غرفة الأخبار ملاحظتك', text: 'شكرًا على التنبيه.' },
     },
     rule: 'السبب',
+    appeal: {
+      title: 'اعترض على القرار',
+      text: 'إن رأيت أن القرار خطأ فاكتب لماذا. يعيد أحد المشرفين النظر فيه مرة واحدة، وتجد جوابه في هذه الصفحة.',
+      label: 'لماذا ترى القرار خطأ؟',
+      send: 'أرسل الاعتراض',
+      own: 'اعتراضك',
+      states: {
+        open: 'وصل اعتراضك، ولم يُبتّ فيه بعد.',
+        granted: 'قُبل اعتراضك ونُشر التعليق.',
+        dismissed: 'أُعيد النظر في القرار وبقي كما هو.',
+      },
+    },
     keep: 'احفظ عنوان هذه الصفحة إن أردت أن تعرف لاحقًا ما صار إليه تعليقك؛ فالعنوان مفتاحه، ولا يعرفه سواك.',
     change: 'تعديل أو حذف',
     changeUntil: (time) => `يمكنك تعديل التعليق أو حذفه حتى ${time}.`,

@@ -48,6 +48,8 @@ export function englishCommentWords(): CommentWords {
     wrongSend: 'Send to the editors',
     answered: 'What the newsroom says',
     corrected: 'A correction was published with the story.',
+    seeCorrection: 'Read the correction',
+    fromReader: 'after a reader told us',
 
     reportTitle: 'Report a comment',
     reportIntroduction:
@@ -82,6 +84,18 @@ export function englishCommentWords(): CommentWords {
       answered: { title: 'The newsroom has looked into what you wrote', text: 'Thank you for telling us.' },
     },
     rule: 'Reason',
+    appeal: {
+      title: 'Object to this decision',
+      text: 'If you think the decision is wrong, say why. A moderator looks at it once more, and you find the answer on this page.',
+      label: 'Why is the decision wrong?',
+      send: 'Send the objection',
+      own: 'Your objection',
+      states: {
+        open: 'Your objection has arrived and is not decided yet.',
+        granted: 'Your objection was upheld, and the comment is published.',
+        dismissed: 'The decision was looked at once more, and it stands.',
+      },
+    },
     keep: 'Keep the address of this page if you want to see later what became of your comment: it is its key, and nobody else has it.',
     change: 'Change or delete',
     changeUntil: (time) => `You can change or delete it until ${time}.`,

@@ -1,4 +1,4 @@
-import type { CommentState, ReportReason } from '../comments/shape.ts'
+import type { AppealState, CommentState, ReportReason } from '../comments/shape.ts'
 
 /** What the site does with what it learns of those who comment, as it is set. */
 export type PrivacyFacts = {
@@ -59,6 +59,9 @@ export type CommentWords = {
   wrongSend: string
   answered: string
   corrected: string
+  seeCorrection: string
+  /** Beside a correction. */
+  fromReader: string
 
   reportTitle: string
   reportIntroduction: string
@@ -70,6 +73,14 @@ export type CommentWords = {
   own: string
   states: Record<CommentState, { title: string; text: string }>
   rule: string
+  appeal: {
+    title: string
+    text: string
+    label: string
+    send: string
+    own: string
+    states: Record<AppealState, string>
+  }
   keep: string
   change: string
   changeUntil: (time: string) => string

@@ -1,4 +1,5 @@
 import { directionOf, isolate } from '../../stories/body.tsx'
+import { correctionsFromReaders } from '../../comments/from-readers.ts'
 import { latestCorrections } from '../../stories/read.ts'
 import { Page } from '../layout.tsx'
 import { NoticeHead } from '../parts/corrections.tsx'
@@ -9,6 +10,10 @@ import { addresses, type View } from '../view.ts'
 export async function correctionsPage(view: View, before?: string) {
   const { words } = view
   const { items, next } = await latestCorrections(view.context, { before })
+  const fromReaders = await correctionsFromReaders(
+    view.context,
+    items.map(({ story }) => story.id),
+  )
   return (
     <Page view={view} title={words.corrections} description={words.correctionsIntroduction}>
       <header class="title wrap">
@@ -19,7 +24,7 @@ export async function correctionsPage(view: View, before?: string) {
         {items.map(({ notice, story }) => (
           <article class={`notice ${notice.kind}`}>
             <p class="what">
-              <NoticeHead view={view} notice={notice} />
+              <NoticeHead view={view} notice={notice} fromReader={fromReaders.has(`${story.id} ${notice.version}`)} />
             </p>
             <div lang={story.language} dir={directionOf(story.language)}>
               <p>{isolate(notice.text, story.language)}</p>

@@ -1,3 +1,4 @@
+import { correctionsFromReaders } from '../../comments/from-readers.ts'
 import { readingMinutes } from '../../arabic/reading-time.ts'
 import { mediaByIds } from '../../media/read.ts'
 import type { Media } from '../../media/shape.ts'
@@ -30,7 +31,7 @@ const relatedLimit = 5
  */
 export async function storyPage(view: View, story: PublishedStory, note?: string) {
   const { context } = view
-  const [people, related, topics, talk] = await Promise.all([
+  const [people, related, topics, talk, fromReaders] = await Promise.all([
     peopleByIds(
       context,
       story.byline.flatMap((entry) => entry.person ?? []),
@@ -39,6 +40,7 @@ export async function storyPage(view: View, story: PublishedStory, note?: string
     topicsNamed(context, story.topics),
     // Nothing is said to a preview.
     note === undefined ? talkUnder(view, story) : null,
+    correctionsFromReaders(context, story.corrections.length > 0 ? [story.id] : []),
   ])
   const media = await mediaByIds(context, [
     ...figuresOf(story.body).flatMap((figure) => figure.media ?? []),
@@ -54,6 +56,7 @@ export async function storyPage(view: View, story: PublishedStory, note?: string
       topics={topics}
       media={media}
       talk={talk}
+      fromReaders={fromReaders}
       note={note}
     />
   )
@@ -67,10 +70,11 @@ type StoryProps = {
   topics: readonly Topic[]
   media: ReadonlyMap<string, Media>
   talk: StoryTalk | null
+  fromReaders: ReadonlySet<string>
   note: string | undefined
 }
 
-function StoryPage({ view, story, people, related, topics, media, talk, note }: StoryProps) {
+function StoryPage({ view, story, people, related, topics, media, talk, fromReaders, note }: StoryProps) {
   const { site, words } = view
   const { language } = story
   const section = view.section(story.section)
@@ -105,7 +109,12 @@ function StoryPage({ view, story, people, related, topics, media, talk, note }: 
               </p>
             )
           )}
-          <Corrections view={view} notices={story.corrections} language={language} />
+          <Corrections
+            view={view}
+            notices={story.corrections}
+            language={language}
+            fromReaders={({ version }) => fromReaders.has(`${story.id} ${version}`)}
+          />
           {!retracted && (
             <Byline view={view} kind={story.kind} byline={story.byline} people={people} pictures={media} />
           )}

@@ -15,7 +15,15 @@ export function OwnCommentBox({ view, comment, sentKey }: { view: View; comment:
       <p class="state" role="status">
         <b>{state.title}.</b> {state.text}
         {comment.reason && ` ${words.rule}: ${comment.reason[view.language]}.`}
-        {comment.correction !== null && ` ${words.corrected}`}
+        {comment.correction !== null && (
+          <>
+            {' '}
+            {words.corrected}{' '}
+            <a href={view.href(`${addresses.shortStory(comment.story)}#correction-${comment.correction}`)}>
+              {words.seeCorrection}
+            </a>
+          </>
+        )}
       </p>
       {comment.answer && (
         <p class="state">
@@ -31,6 +39,14 @@ export function OwnCommentBox({ view, comment, sentKey }: { view: View; comment:
           <a href={view.href(addresses.comment(comment))}>{words.link}</a>
         </p>
       )}
+      {comment.appeal && (
+        <p class="state">
+          <b>{words.appeal.states[comment.appeal.state]}</b> <bdi>{comment.appeal.answer}</bdi>
+          <br />
+          {words.appeal.own}: <bdi>{comment.appeal.text}</bdi>
+        </p>
+      )}
+      {comment.appealable && <AppealForm view={view} comment={comment} sentKey={sentKey} />}
       {comment.changeableUntil !== null && (
         <details>
           <summary>{words.change}</summary>
@@ -55,5 +71,28 @@ export function OwnCommentBox({ view, comment, sentKey }: { view: View; comment:
         </details>
       )}
     </div>
+  )
+}
+
+/** Where who wrote it says that a decision is wrong. */
+function AppealForm({ view, comment, sentKey }: { view: View; comment: OwnComment; sentKey: string | undefined }) {
+  const words = view.words.comments.appeal
+  return (
+    <details>
+      <summary>{words.title}</summary>
+      <form class="form" method="post" action={view.href(`/comments/${comment.id}`)}>
+        {sentKey !== undefined && <input type="hidden" name="key" value={sentKey} />}
+        <p>{words.text}</p>
+        <label>
+          {words.label}
+          <textarea name="text" required maxlength={commentLimits.appeal} rows={4} dir="auto"></textarea>
+        </label>
+        <p>
+          <button name="act" value="appeal">
+            {words.send}
+          </button>
+        </p>
+      </form>
+    </details>
   )
 }
