@@ -4,7 +4,9 @@ import { anywhere } from '../base/folded.ts'
 import type { NameCandidatesTable } from './table.ts'
 
 export type CandidateRow = Selectable<NameCandidatesTable>
+/** Values, and rows of eleven values, of one statement: below what either database takes. */
 const atOnce = 200
+const rowsAtOnce = 50
 
 /** Candidates that wait for an editor, those with most stories first; spellings of others are not among them. */
 export async function selectOpenCandidates(
@@ -53,27 +55,44 @@ export async function selectCandidates(context: Context, forms: readonly string[
   return found
 }
 
-/** Names met with that sound like one of these, the most frequent first. */
-export async function selectCandidatesBySound(context: Context, sound: string, limit: number): Promise<CandidateRow[]> {
-  return context.db
-    .selectFrom('name_candidates')
-    .selectAll()
-    .where('sound', '=', sound)
-    .orderBy('stories', 'desc')
-    .orderBy('form')
-    .limit(limit)
-    .execute()
+/** Names met with that sound like one of these, by their sound; the most frequent first. */
+export async function selectCandidatesBySound(
+  context: Context,
+  sounds: readonly string[],
+): Promise<Map<string, CandidateRow[]>> {
+  const found = new Map<string, CandidateRow[]>(sounds.map((sound) => [sound, []]))
+  for (let at = 0; at < sounds.length; at += atOnce)
+    for (const row of await context.db
+      .selectFrom('name_candidates')
+      .selectAll()
+      .where('sound', 'in', sounds.slice(at, at + atOnce))
+      .orderBy('stories', 'desc')
+      .orderBy('form')
+      .execute())
+      found.get(row.sound)!.push({ ...row, stories: Number(row.stories) })
+  return found
 }
 
+/** Stores candidates, each form once, in place of what was kept of them. */
 export async function putCandidates(context: Context, rows: readonly CandidateRow[]): Promise<void> {
-  for (const row of rows) {
-    const { form: _form, ...changes } = row
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
     await context.db
       .insertInto('name_candidates')
-      .values(row)
-      .onConflict((conflict) => conflict.column('form').doUpdateSet(changes))
+      .values(rows.slice(at, at + rowsAtOnce))
+      .onConflict((conflict) =>
+        conflict.column('form').doUpdateSet(({ ref }) => ({
+          kind: ref('excluded.kind'),
+          role: ref('excluded.role'),
+          stories: ref('excluded.stories'),
+          story: ref('excluded.story'),
+          passage: ref('excluded.passage'),
+          state: ref('excluded.state'),
+          spelling_of: ref('excluded.spelling_of'),
+          proposed_by: ref('excluded.proposed_by'),
+          at: ref('excluded.at'),
+        })),
+      )
       .execute()
-  }
 }
 
 /** These, and what is taken for a spelling of them, wait no longer, and are not offered again. */

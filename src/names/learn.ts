@@ -97,26 +97,33 @@ async function note(inside: Context, met: readonly (StoryName & { stories: numbe
     return { form, sound, kind, role: '', stories, story, passage, state, spelling_of: null, proposed_by: null, at }
   })
   await putCandidates(inside, rows)
-  let opened = false
-  for (const sound of new Set(rows.filter(({ state }) => state !== 'done').map((row) => row.sound)))
-    if (await open(inside, sound)) opened = true
-  if (opened) await announce(inside.db, namesChanged)
+  const sounds = new Set(rows.filter(({ state }) => state !== 'done').map((row) => row.sound))
+  const alikes = [...(await selectCandidatesBySound(inside, [...sounds])).values()].map((rows) => rows.slice(0, alike))
+  const done = alikes.flat().filter(({ state }) => state === 'done')
+  const kept = await selectForms(
+    inside,
+    done.map(({ form }) => form),
+  )
+  const changed = alikes.flatMap((same) => opened(same, kept))
+  await putCandidates(inside, changed)
+  if (changed.length > 0) await announce(inside.db, namesChanged)
   if ((await countCandidates(inside, 'seen')) > mostSeen) await deleteSeldom(inside)
 }
 
-/** Opens what is met with often enough among names that sound alike, with its other spellings. */
-async function open(inside: Context, sound: string): Promise<boolean> {
-  const rows = (await selectCandidatesBySound(inside, sound, alike)).map((row) => ({
-    ...row,
-    stories: Number(row.stories),
-  }))
+/**
+ * What changes when those that are met with often enough are opened, with their other spellings.
+ * @param rows names of one sound, the most frequent first · @param listed forms of the list: a new spelling of theirs is
+ * offered for itself, one of a name that was refused never
+ */
+function opened(rows: readonly CandidateRow[], listed: ReadonlyMap<string, unknown>): CandidateRow[] {
   const changed: CandidateRow[] = []
   const taken = new Set<string>()
   for (const leader of rows) {
-    if (taken.has(leader.form)) continue
+    if (taken.has(leader.form) || listed.has(leader.form)) continue
     const spellings = rows.filter(
       (other) =>
         other !== leader &&
+        !listed.has(other.form) &&
         !taken.has(other.form) &&
         other.state !== 'open' &&
         sameName(leader.form, other.form) >= oneName,
@@ -130,6 +137,5 @@ async function open(inside: Context, sound: string): Promise<boolean> {
         changed.push({ ...other, spelling_of: leader.form })
     if (leader.state === 'seen') changed.push({ ...leader, state: 'open', spelling_of: null })
   }
-  await putCandidates(inside, changed)
-  return changed.length > 0
+  return changed
 }

@@ -134,6 +134,10 @@ test('the archive offers names of enough stories with their spellings, once; an 
   await tell(...Array.from({ length: 3 }, () => 'قال المستشار الألماني أولاف شولتس إن أولاف شولتز اسمه.'))
   await learnNames(context)
   expect(await waiting()).toEqual([])
+  await tell(...Array.from({ length: 3 }, () => 'عاد المستشار الألماني أولاف شولتيس إلى المرفأ.'))
+  await learnNames(context)
+  expect(await waiting()).toMatchObject([{ form: 'أولاف شولتيس', listed: { name: 'أولاف شولتس' } }])
+  await refuseCandidate(context, hind, 'أولاف شولتيس')
 
   expect(await proposeName(context, people.salma, { name: 'أنطونيو غوتيريش' })).toEqual({ form: 'أنطونيو غوتيريش' })
   await expect(proposeName(context, people.salma, { name: 'أولاف شولتز' })).rejects.toMatchObject({ kind: 'conflict' })

@@ -93,7 +93,7 @@ function couldFollow(bare: string, plain: string): boolean {
   if (plain.startsWith('ال') && !plain.endsWith('ي') && count > rare) return false
   // A verb of the present tense begins the sentence after the name; so does a word with something hanging before it.
   if (/^سي|^ست/.test(plain) || (/^[يت]/.test(plain) && count > 2 && !isForeign(bare))) return false
-  if (/^[وفبلك]/.test(plain) && frequency(bare.slice(1)) > count) return false
+  if (plain.startsWith('لل') || (/^[وفبلك]/.test(plain) && frequency(bare.slice(1)) > count)) return false
   // Nor does one in the accusative (اجتماعًا).
   return !(plain.endsWith('ا') && frequency(bare.slice(0, -1)) > Math.max(count, rare))
 }
