@@ -11,7 +11,7 @@ import { proofSecrets } from './secrets.ts'
  */
 export const cost = 1000
 /** Tries in normal times, from and to. */
-export const normalTries = { least: 400, most: 1200 }
+export const normalTries = { least: 300, most: 900 }
 /** Hardest, as a multiple of that. */
 const hardest = 16
 
