@@ -77,7 +77,7 @@ function groups(context: Context): Groups {
       around: grouped((asked) => lookAround(context, asked), { most: 200, enough: 1, ...atOnce }),
       store: grouped((all) => storeComments(context, all), {
         most: 200,
-        enough: 24,
+        enough: 32,
         quiet: 8,
         apart: 50,
         longest: 150,

@@ -173,8 +173,12 @@ export async function failure(
 ): Promise<Response> {
   if (error instanceof Refused) {
     const status = refusals[error.kind]
-    if (wantsJson(request)) return json(refusalBody(error.kind, error.reasons, error.details), status)
-    return privateHtml(refusedPage(await openView(context, language, '/'), error.reasons), status)
+    const answer = wantsJson(request)
+      ? json(refusalBody(error.kind, error.reasons, error.details), status)
+      : privateHtml(refusedPage(await openView(context, language, '/'), error.reasons), status)
+    const { retryAfter } = (error.details ?? {}) as { retryAfter?: number }
+    if (retryAfter !== undefined) answer.headers.set('retry-after', String(retryAfter))
+    return answer
   }
   const reference = randomBytes(4).toString('hex')
   context.log.error('a reader’s act failed', { reference, error })

@@ -200,18 +200,9 @@ test('there are no comments where there is no story, or where the newsroom wants
   const gone = await publishOne(site, 'مادة ستُسحب')
   await withdrawStory(site.context, chief, gone.id, 'اختبار')
   const quiet = await publishOne(site, 'مادة بلا تعليقات')
-  const old = await publishOne(site, 'مادة قديمة')
-  const aYearAgo = new Date(Date.now() - 365 * 86_400_000).toISOString()
-  const teaser = await site.context.db
-    .selectFrom('published_stories')
-    .select('teaser')
-    .where('id', '=', old.id)
-    .executeTakeFirstOrThrow()
-  await site.context.db
-    .updateTable('published_stories')
-    .set({ published_at: aYearAgo, teaser: JSON.stringify({ ...JSON.parse(teaser.teaser), publishedAt: aYearAgo }) })
-    .where('id', '=', old.id)
-    .execute()
+  const aYearAgo = new Date(Date.now() - 365 * 86_400_000)
+  const then = Object.create(site.context, { now: { value: () => aYearAgo } })
+  const old = await publishOne({ ...site, context: then }, 'مادة قديمة')
   await policy('story', quiet.id, { mode: 'off' })
   await policy('story', old.id, { closeAfterDays: 30 })
   const statuses = []
@@ -228,6 +219,8 @@ test('there are no comments where there is no story, or where the newsroom wants
     [403, 403],
   ])
   expect(await page(quiet.path)).not.toContain('id="comments"')
+  expect(await page(old.path)).toContain('أُغلق باب التعليق')
+  expect(await page(old.path)).not.toContain('<textarea')
 })
 
 test('the same solution at the same instant counts once', async () => {
@@ -254,4 +247,5 @@ test('slow mode lets one in', async () => {
   const second = await send('الثاني من التعليقات')
   expect(second.status).toBe(429)
   expect(said(second).error.details).toEqual({ retryAfter: 60 })
+  expect(second.headers['retry-after']).toBe('60')
 })
