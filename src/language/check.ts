@@ -64,7 +64,15 @@ function inText({ place, text, added }: StoryText, begin: number, finding: Langu
   const length = end - start - within
   if (length <= 0) return []
   const suggestions = within > 0 || end < start + finding.length ? [] : finding.suggestions
-  return [{ ...finding, suggestions, place, offset: start - before, length }]
+  // As it stands in the story, without the marks that are the page's.
+  const words = within === 0 ? finding.text : withoutAdded(text, start, end, new Set(added))
+  return [{ ...finding, suggestions, place, text: words, offset: start - before, length }]
+}
+
+function withoutAdded(text: string, start: number, end: number, added: ReadonlySet<number>): string {
+  let words = ''
+  for (let at = start; at < end; at += 1) if (!added.has(at)) words += text[at]
+  return words
 }
 
 /** @throws Refused('too-large') */

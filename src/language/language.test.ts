@@ -60,6 +60,17 @@ test('marks that the page adds around what was said are counted as marks, and no
   ])
 })
 
+test('whose words are marked and named is not asked, and unnamed ones are whose the sentence says', async () => {
+  const words = 'لن تُرفع الأسعار هذا العام في أي سوق'
+  const said = (speaker: string | null): StoryContentInput['body'] => [
+    { type: 'paragraph', runs: [{ text: 'وأضاف: ' }, { text: words, quotation: { speaker } }] },
+  ]
+  expect(await found({ headline: '', body: said('سالم') })).toEqual([])
+  expect(await found({ headline: '', body: said(null) })).toMatchObject([
+    { rule: 'quotation-without-speaker', text: words, offset: 7, length: words.length },
+  ])
+})
+
 test('words of another language are left alone, and so is a story in one', async () => {
   const body: StoryContentInput['body'] = [
     { type: 'paragraph', runs: [{ text: 'او و بس', language: 'fa' }, { text: ' قال' }] },

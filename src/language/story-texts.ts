@@ -63,7 +63,8 @@ function runsText(place: TextPlace, runs: readonly Run[], language: string, spea
   const close = () => {
     if (!open) return
     if (added.at(-1) === open.start) mark('»')
-    quotations.push({ ...open, end: text.length })
+    // Whose words they are the sentence itself may say; only what the editor has named is known.
+    if (open.speaker) quotations.push({ ...open, end: text.length })
     open = null
   }
   for (const run of runs) {
@@ -77,7 +78,8 @@ function runsText(place: TextPlace, runs: readonly Run[], language: string, spea
     text += run.language && run.language !== language ? masked(run.text) : run.text
   }
   close()
-  if (speaker !== undefined) quotations.push({ start: 0, end: text.length, speaker: speaker || null })
+  // That a quotation of its own names nobody is told by the story's checks.
+  if (speaker) quotations.push({ start: 0, end: text.length, speaker })
   return { place, text, added, quotations }
 }
 

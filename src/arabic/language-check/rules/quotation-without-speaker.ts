@@ -35,6 +35,8 @@ export const quotationWithoutSpeaker: Rule = {
   find(checked) {
     const { readings, statements } = attributed(checked)
     const found: Found[] = []
+    /** The editor has said whose these are. */
+    const named = checked.quotations.filter(({ speaker }) => speaker !== null)
     let next = 0
     /** Who speaks in the sentence before and in this one; null where nobody is said to speak at all. */
     let before: string | null = null
@@ -43,6 +45,7 @@ export const quotationWithoutSpeaker: Rule = {
       while (next < statements.length && statements[next]!.start <= sentence.end) here = statements[next++]!.speaker
       for (const quotation of sentence.quotations) {
         if ((here ?? before ?? '@') !== '@') break
+        if (named.some(({ start, end }) => start < quotation.end && end > quotation.start)) continue
         if (quotedIn(checked.text, quotation, sentence, () => readings[index - 1] ?? null)?.speaker === '@')
           found.push({ offset: quotation.start, length: quotation.end - quotation.start, message, suggestions: [] })
       }

@@ -1,5 +1,5 @@
 import { datesOf } from '../dates-of.ts'
-import { arabicWeekdays } from '../../months.ts'
+import { arabicWeekdays, englishWeekdays } from '../../months.ts'
 import type { Found, Rule } from '../rule.ts'
 
 const loose = (name: string) => name.replace(/[أإ]/g, 'ا').replace('الإثنين', 'الاثنين')
@@ -31,7 +31,7 @@ export const weekdayDisagrees: Rule = {
         {
           offset,
           length: match[1]!.length,
-          message: { ar: `هذا التاريخ يوم ${right}.`, en: `That date is a ${right}.` },
+          message: { ar: `هذا التاريخ يوم ${right}.`, en: `That date is a ${englishWeekdays[day]}.` },
           suggestions: [right],
         },
       ]
