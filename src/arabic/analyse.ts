@@ -14,19 +14,19 @@ export const analyserVersion = 2
 export type AnalysedWord = { start: number; end: number; word: string; stem: string; stop: boolean }
 
 /** What is known of a word wherever it stands. One sign may stand for several words (ﷺ): the others are `more`. */
-type Entry = { word: string; stem: string; stop: boolean; tokens: readonly string[]; more: readonly Entry[] }
+type Entry = { word: string; stem: string; stop: boolean; tokens: readonly string[] | null; more: readonly Entry[] }
 
 /** Stands before an exact form in an index: a letter that Arabic as it is written today does not have (U+066E). */
 export const exactMark = 'ٮ'
 
-const mostRemembered = 16_384
+const mostRemembered = 32_768
 const longestRemembered = 32
 /** Words met lately, and those before them: what is met again and again stays. */
 let remembered = new Map<string, Entry | null>()
 let before = new Map<string, Entry | null>()
 const none: readonly Entry[] = []
 const pieces = new RegExp(String.raw`[\p{L}\p{N}\p{M}]{1,${longestWord}}`, 'gu')
-const arabicWord = /^[\u0621-\u064A]+$/
+const arabicWord = new RegExp(String.raw`^[\u0621-\u064A]{1,${longestWord}}$`)
 const address = /^[a-z0-9.@_%+-]*[.@][a-z0-9.@_%+-]*[a-z]$/
 
 /**
@@ -52,8 +52,8 @@ export function indexTokens(text: string): string[] {
   scan(text, (_start, _end, read) => {
     const entry = entryOf(read)
     if (!entry) return
-    for (const token of entry.tokens) found.push(token)
-    for (const { tokens } of entry.more) for (const token of tokens) found.push(token)
+    found.push(...(entry.tokens ??= tokensOf(entry)))
+    for (const other of entry.more) found.push(...tokensOf(other))
   })
   return found
 }
@@ -80,20 +80,29 @@ function entryOf(read: string): Entry | null {
   return entry
 }
 
-/** A piece of a string keeps the whole in memory; a copy does not. */
-const copyOf = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le')
+/** A longer piece of a string keeps the whole in memory (V8 copies shorter ones); a copy does not. */
+const longestCopied = 12
+const copyOf = (text: string) =>
+  text.length <= longestCopied ? text : Buffer.from(text, 'utf16le').toString('utf16le')
 
 function makeEntry(read: string): Entry | null {
   const folded = fold(read)
+  if (arabicWord.test(folded)) return entryOfWord(folded, lightStem(folded), isStopWord(folded), none)
   if (address.test(folded)) return entryOfWord(folded.slice(0, 254), nameInAddress(folded), false, none)
   if (/^[0-9]+\.[0-9]+$/.test(folded)) return entryOfWord(folded, folded, false, none)
   const [first, ...others] = (folded.match(pieces) ?? []).map((word) =>
-    entryOfWord(word, arabicWord.test(word) ? lightStem(word) : word, isStopWord(word), none),
+    entryOfWord(word, /^[\u0621-\u064A]+$/.test(word) ? lightStem(word) : word, isStopWord(word), none),
   )
   return first ? { ...first, more: others } : null
 }
 
-function entryOfWord(word: string, stem: string, stop: boolean, more: readonly Entry[]): Entry {
-  const tokens = word === stem ? [tokenOf(stem)] : [tokenOf(stem), exactMark + tokenOf(word)]
-  return { word, stem, stop, tokens, more }
-}
+const entryOfWord = (word: string, stem: string, stop: boolean, more: readonly Entry[]): Entry => ({
+  word,
+  stem,
+  stop,
+  tokens: null,
+  more,
+})
+
+const tokensOf = ({ word, stem }: Entry): string[] =>
+  word === stem ? [tokenOf(stem)] : [tokenOf(stem), exactMark + tokenOf(word)]

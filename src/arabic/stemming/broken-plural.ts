@@ -18,8 +18,13 @@ const patterns: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^ا(.)([^اوي])(.)ه$/, ['$1$2ا$3', '$1$2ي$3']], // اسلحه سلاح، ارغفه رغيف
 ]
 
+/** Letters that any of the patterns has. */
+const shortest = 5
+const longest = 6
+
 /** The singular of a folded broken plural, where the counts know one that is met a fifth as often or more. */
 export function singularOf(word: string): string {
+  if (word.length < shortest || word.length > longest || !word.includes('ا')) return word
   // مشاركون: what has a sound plural is no plural itself.
   if (withArticle(`${word}ين`) >= rare) return word
   const needed = Math.max(rare, withArticle(word) * 0.2)

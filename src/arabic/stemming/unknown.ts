@@ -39,6 +39,23 @@ const doubtful = /^[وف]?[فبك]$/
 /** Of a name like بلينكن three letters would be left. */
 const shortest = 4
 
+type Affix = { text: string; needed: number }
+const affixes = (texts: readonly string[]): Affix[] =>
+  texts.map((text) => ({ text, needed: doubtful.test(text) ? 10 : rare }))
+
+/** Affixes by the one letter that a word must have for them, so that few need be tried. */
+const byLetter = (texts: readonly string[], at: 0 | -1): Map<string, Affix[]> => {
+  const letters = new Set(texts.map((text) => text.at(at) ?? ''))
+  return new Map(
+    [...letters].map((letter) => [letter, affixes(texts.filter((text) => (text.at(at) ?? '') === letter))]),
+  )
+}
+const nouns = { starts: byLetter(beforeNoun, 0), ends: byLetter(afterNoun, -1), restored: '' }
+const verbs = { starts: byLetter(beforeVerb, 0), ends: byLetter(afterVerb, -1), restored: 'ي' }
+
+const fitting = (by: Map<string, Affix[]>, letter: string, fits: (affix: string) => boolean): Affix[] =>
+  [...(by.get('') ?? []), ...(by.get(letter) ?? [])].filter(({ text }) => fits(text))
+
 /**
  * Of a folded word that is not in the list, the longest known word inside it that is left when beginnings and endings of
  * the language are cut from it; of two the more frequent. The word itself when there is none.
@@ -46,30 +63,31 @@ const shortest = 4
 export function knownInside(word: string): string {
   let best = word
   let times = 0
-  const take = (found: string, needed: number) => {
-    const counted = count(found)
+  const take = (found: string, counted: number) => {
     const longest = times === 0 ? shortest : best.length
-    if (counted < needed || found.length < longest || (found.length === longest && counted <= times)) return
+    if (found.length < longest || (found.length === longest && counted <= times)) return
     best = found
     times = counted
   }
-  for (const [before, after, restore] of [
-    [beforeNoun, afterNoun, ''],
-    [beforeVerb, afterVerb, 'ي'],
-  ] as const) {
-    const ends = after.filter((end) => word.endsWith(end))
-    for (const start of before) {
-      if (!word.startsWith(start)) continue
-      for (const end of ends) {
-        const core = word.slice(start.length, word.length - end.length)
-        if (core.length < 3 || (/^[نت]/.test(end) && /[اوي]$/.test(core))) continue
-        const needed = doubtful.test(start) ? 10 : rare
-        take(restore + core, needed)
-        if (restore) continue
-        if (end.startsWith('ت')) take(`${core}ه`, needed)
-        if (end.startsWith('و')) take(`${core}ي`, needed)
+  for (const { starts, ends, restored } of [nouns, verbs]) {
+    const before = fitting(starts, word[0]!, (text) => word.startsWith(text))
+    if (before.length === 0) continue
+    const after = fitting(ends, word.at(-1)!, (text) => word.endsWith(text))
+    for (const { text: start, needed } of before)
+      for (const { text: end } of after) {
+        const [from, to] = [start.length, word.length - end.length]
+        // With what may be put back a core is one letter longer.
+        if (to - from < 3 || to - from + 1 < (times === 0 ? shortest : best.length)) continue
+        if (/^[نت]/.test(end) && 'اوي'.includes(word[to - 1]!)) continue
+        const others = restored ? [restored] : end.startsWith('ت') ? ['ه'] : end.startsWith('و') ? ['ي'] : []
+        const alone = restored ? 0 : count(word, from, to)
+        if (alone >= needed) take(word.slice(from, to), alone)
+        for (const other of others) {
+          const core = restored ? other + word.slice(from, to) : word.slice(from, to) + other
+          const counted = count(core)
+          if (counted >= needed) take(core, counted)
+        }
       }
-    }
   }
   return best
 }
