@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { script } from './process.ts'
 import { canonicalJson, sha256 } from '../src/base/canonical.ts'
 import { closeContext, openContext } from '../src/base/context.ts'
 import { readSettings } from '../src/base/settings.ts'
@@ -16,7 +17,7 @@ test('every publication that was acknowledged survives kill -9 whole, and nothin
   const env = await testEnvironment()
   const acknowledged: { id: string; version: number; sha256: string }[] = []
   for (let round = 0; round < rounds; round++) {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'publishing-process.ts')], {
+    const child = spawn(process.execPath, script(join(import.meta.dirname, 'publishing-process.ts')), {
       env: { PATH: process.env['PATH']!, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     })

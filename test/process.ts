@@ -7,6 +7,13 @@ import { join } from 'node:path'
 export const root = join(import.meta.dirname, '..')
 const program = join(root, 'bin/isnad.js')
 
+/** Node's words to run one of our TypeScript files as the program is run: what is compiled once is not compiled again. */
+export const script = (file: string, ...words: string[]): string[] => [
+  `--import=${join(root, 'bin/load.js')}`,
+  file,
+  ...words,
+]
+
 export type Finished = { code: number | null; out: string; err: string }
 
 /** Runs one command to its end. */
@@ -38,7 +45,12 @@ export async function serve(env: Record<string, string>): Promise<{ child: Child
     let text = ''
     child.stdout!.on('data', (chunk: Buffer) => {
       text += chunk.toString()
-      if (text.includes('\n')) resolve(text.slice(0, text.indexOf('\n')))
+      // What the log has to say may come before it.
+      const told = text
+        .split('\n')
+        .slice(0, -1)
+        .find((each) => each.includes('"port":'))
+      if (told !== undefined) resolve(told)
     })
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${err}`)))
   })

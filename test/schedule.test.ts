@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { script } from './process.ts'
 import { operator } from '../src/base/actor.ts'
 import { closeContext, openContext, type Context } from '../src/base/context.ts'
 import { Refused } from '../src/base/refused.ts'
@@ -22,7 +23,7 @@ const ahead = 80
 const span = 5000
 
 async function working(env: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'releasing-process.ts')], {
+  const child = spawn(process.execPath, script(join(import.meta.dirname, 'releasing-process.ts')), {
     env: { PATH: process.env['PATH']!, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once as happens } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { script } from '../../test/process.ts'
 import { closeContext, openContext } from '../base/context.ts'
 import { readSettings } from '../base/settings.ts'
 import { testContext, testEnvironment } from '../base/testing.ts'
@@ -12,7 +13,7 @@ async function ask(
   key: string,
   killed = 'never',
 ): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../test/repeating-process.ts'), killed], {
+  const child = spawn(process.execPath, script(join(import.meta.dirname, '../../test/repeating-process.ts'), killed), {
     env: { PATH: process.env['PATH']!, KEY: key, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -6,6 +6,7 @@ import { createServer, type IncomingHttpHeaders, type Server, type ServerRespons
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { script } from '../../test/process.ts'
 import { closeContext, openContext, transact, type Context } from '../base/context.ts'
 import { emit, type EventName } from '../base/outbox.ts'
 import { readSettings } from '../base/settings.ts'
@@ -211,7 +212,7 @@ test('a receiver that is away for days, or gone for good, is left alone, and the
 })
 
 function deliverer(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [join(import.meta.dirname, '../../test/delivering-process.ts')], {
+  return spawn(process.execPath, script(join(import.meta.dirname, '../../test/delivering-process.ts')), {
     env: { PATH: process.env['PATH']!, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
