@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { Bm25, reciprocalRank } from './bm25.ts'
-import { pairedBootstrap } from './bootstrap.ts'
+import { pairedBootstrap, type Compared } from './bootstrap.ts'
 import type { Method } from './methods.ts'
 
 /** Queries, each with the number of the document that is right, and a group: queries of one group are drawn together. */
@@ -39,10 +39,16 @@ export const mean = (values: readonly number[]): number =>
 export const success = (ranks: readonly number[], within: number): number =>
   ranks.filter((rank) => rank >= 1 / within - 1e-9).length / Math.max(1, ranks.length)
 
+export const compare = (ours: readonly number[], theirs: readonly number[], { queries }: Task): Compared =>
+  pairedBootstrap(
+    ours,
+    theirs,
+    queries.map(({ group }) => group),
+  )
+
 /** The difference to a baseline with its interval, and how likely it is that there is none. */
-export function against(ours: readonly number[], theirs: readonly number[], { queries }: Task): string {
-  const groups = queries.map(({ group }) => group)
-  const { difference, low, high, chance } = pairedBootstrap(ours, theirs, groups)
+export function against(ours: readonly number[], theirs: readonly number[], task: Task): string {
+  const { difference, low, high, chance } = compare(ours, theirs, task)
   const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`
   return `${signed(difference)} [${signed(low)}, ${signed(high)}], p ${chance.toFixed(3)}`
 }
