@@ -17,6 +17,7 @@ import { language } from './claims/language.ts'
 import { lighthouse } from './claims/lighthouse.ts'
 import { pages } from './claims/pages.ts'
 import { publish } from './claims/publish.ts'
+import { search } from './claims/search.ts'
 import { start } from './claims/start.ts'
 import { studioStart } from './claims/studio-start.ts'
 import { studioTyping } from './claims/studio-typing.ts'
@@ -35,6 +36,7 @@ const claims: Claim[] = [
   archive,
   pages,
   desk,
+  search,
   start,
   publish,
   comments,

@@ -15,6 +15,7 @@ import { feedRoutes } from './site/feeds/feeds.ts'
 import { fileRoutes } from './site/files.ts'
 import { readerRoutes } from './site/reader-routes.tsx'
 import { securityHeaders } from './site/security-headers.ts'
+import { searchNames } from './site/pages/search-address.ts'
 import { createSite } from './site/site.tsx'
 import { sitemapRoutes } from './site/sitemaps.ts'
 import { wellKnownRoutes } from './site/well-known.ts'
@@ -83,7 +84,7 @@ const notPages = [
 function pageQuery(path: string): readonly string[] | 'all' {
   if (path.startsWith('/api/')) return 'all'
   const page = path.replace(/^\/en(?=\/)/, '')
-  if (page === '/search') return ['q', 'page']
+  if (/^\/search(?:\/|$)/.test(page)) return searchNames
   if (/^\/story\/[^/]+\/comments(?:\/|$)/.test(page)) return ['after', 'order', 'reply_to', 'passage']
   return /^\/(?:section|topic|person|day)\/|^\/corrections$/.test(page) ? ['before'] : []
 }

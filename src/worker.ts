@@ -33,7 +33,7 @@ export const jobs: readonly Job[] = [
   { name: 'end-what-is-over', everyMilliseconds: 2 * second, run: endWhatIsOver },
   { name: 'prune-front-previews', everyMilliseconds: hour, run: pruneFrontPreviews },
   { name: 'release-due-stories', everyMilliseconds: second, run: releaseDue },
-  { name: 'count-words', everyMilliseconds: 2 * second, run: countWords },
+  { name: 'count-words', everyMilliseconds: 2 * second, run: (context, signal) => countWords(context, { signal }) },
   { name: 'reindex', everyMilliseconds: minute, run: reindexBeside },
   { name: 'index-missing-stories', everyMilliseconds: hour, run: indexMissingStories },
   { name: 'prune-previews', everyMilliseconds: hour, run: prunePreviews },

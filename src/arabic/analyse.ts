@@ -3,6 +3,7 @@ import { fold } from './normalise.ts'
 import { longestWord, scan } from './scan.ts'
 import { lightStem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
+import { wordNumber } from './word-number.ts'
 
 /** Changes whenever the same text would give other tokens; an index made with another version must be made anew. */
 export const analyserVersion = 2
@@ -13,8 +14,18 @@ export const analyserVersion = 2
  */
 export type AnalysedWord = { start: number; end: number; word: string; stem: string; stop: boolean }
 
+/** A word as it goes into an index: its tokens, the stem first, then its exact form marked where that differs. */
+export type IndexedWord = {
+  word: string
+  stem: string
+  stop: boolean
+  tokens: readonly string[]
+  /** Stands for it where places of words are kept: 24 bits of the stem, 8 of the exact form; never 0. */
+  number: number
+}
+
 /** What is known of a word wherever it stands. One sign may stand for several words (ﷺ): the others are `more`. */
-type Entry = { word: string; stem: string; stop: boolean; tokens: readonly string[] | null; more: readonly Entry[] }
+type Entry = Omit<IndexedWord, 'tokens'> & { tokens: readonly string[] | null; more: readonly Entry[] }
 
 /** Stands before an exact form in an index: a letter that Arabic as it is written today does not have (U+066E). */
 export const exactMark = 'ٮ'
@@ -56,6 +67,21 @@ export function indexTokens(text: string): string[] {
     for (const other of entry.more) found.push(...tokensOf(other))
   })
   return found
+}
+
+/** Hands over the words of a text, in order, with their places in it. */
+export function eachWord(text: string, found: (word: IndexedWord, start: number, end: number) => void): void {
+  scan(text, (start, end, read) => {
+    const entry = entryOf(read)
+    if (!entry) return
+    found(withTokens(entry), start, end)
+    for (const word of entry.more) found(withTokens(word), start, end)
+  })
+}
+
+function withTokens(entry: Entry): IndexedWord {
+  entry.tokens ??= tokensOf(entry)
+  return entry as IndexedWord
 }
 
 /** The stem of one word, as an index has it; of more than one word the first's. */
@@ -101,8 +127,9 @@ const entryOfWord = (word: string, stem: string, stop: boolean, more: readonly E
   stem,
   stop,
   tokens: null,
+  number: wordNumber(word, stem),
   more,
 })
 
-const tokensOf = ({ word, stem }: Entry): string[] =>
+const tokensOf = ({ word, stem }: Pick<Entry, 'word' | 'stem'>): string[] =>
   word === stem ? [tokenOf(stem)] : [tokenOf(stem), exactMark + tokenOf(word)]

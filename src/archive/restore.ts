@@ -7,6 +7,7 @@ import { storageRefusal } from '../base/files.ts'
 import { Refused } from '../base/refused.ts'
 import { originalName } from '../media/file-names.ts'
 import { indexMedia } from '../media/find.ts'
+import { countWords } from '../search/count-words.ts'
 import { indexPublished, indexUnpublished } from '../stories/archived.ts'
 import { keptTables } from './kept-tables.ts'
 import { altered } from './manifest.ts'
@@ -52,6 +53,7 @@ export async function restore(context: Context, path: string, options: LongOptio
       step(entry)
     }
     await transact(context, (inside) => insertEverything(inside, file, backup, step))
+    await countWords(context, { signal: options.signal, alone: true })
     const { at, originals, tables } = backup.contents
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     return { originals: originals.count, rows, at, missing: originals.missing }

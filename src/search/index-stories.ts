@@ -42,7 +42,7 @@ export async function insertIntoSet(context: Context, set: IndexSet, stories: re
   const rows: IndexRow[] = stories.map(({ number, words }, index) => ({
     key: keys[index]!,
     number,
-    tokens: words.tokens,
+    tokens: [...words.tokens, ...words.names],
     places: words.places,
   }))
   await insertRows(

@@ -59,7 +59,7 @@ export async function reindex(context: Context, options: ReindexOptions = {}): P
       await setTimeout(pause[pace])
     }
   }
-  await countWords(context, options.signal)
+  await countWords(context, { signal: options.signal, alone: pace === 'alone' })
   await reindexWorking(context, stories[pace])
   await setTimeout(busyPause)
   await transact(context, emptyOther)

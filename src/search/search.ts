@@ -57,6 +57,28 @@ export async function searchStories(
   }
 }
 
+/** Ids of the newest stories that have all the words of a question, for a feed of it. */
+export async function newestFound(context: Context, asked: Asked, limit: number): Promise<string[]> {
+  context.depends('list:all')
+  const query = parseQuery(asked, sectionFinder(await allSections(context)))
+  if (!asksSomething(query)) return []
+  const { live: set } = await selectState(context)
+  const counts = await selectWords(
+    context,
+    set,
+    query.words.map((word) => tokensOf(word).stem),
+  )
+  const { newest } = await wholeHits({ context, set, query, stories: (token) => counts.get(token)?.stories ?? 0 })
+  const keys =
+    query.phrases.length === 0
+      ? newest
+      : (await selectPlaces(context, set, newest))
+          .filter(({ words }) => query.phrases.every((phrase) => hasPhrase(words, phrase)))
+          .map(({ key }) => Number(key))
+          .sort((one, other) => other - one)
+  return (await selectShown(context, set, keys.slice(0, limit))).map(({ teaser }) => teaser.id)
+}
+
 /** The ids of the section that somebody means by its id or its name in either language. */
 function sectionFinder(all: readonly Section[]) {
   return (said: string): string[] | null => {

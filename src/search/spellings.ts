@@ -1,4 +1,4 @@
-import { hash } from './story-words.ts'
+import { textNumber } from '../arabic/word-number.ts'
 
 /** Words of so many letters may be misspelled for each other. */
 const shortest = 3
@@ -16,8 +16,8 @@ export function isSpelled(word: string): boolean {
  * @param word folded
  */
 export function spellingsOf(word: string): number[] {
-  const numbers = new Set([hash(word), hash(`~${soundOf(word)}`)])
-  for (let at = 0; at < word.length; at += 1) numbers.add(hash(word.slice(0, at) + word.slice(at + 1)))
+  const numbers = new Set([textNumber(word), textNumber(`~${soundOf(word)}`)])
+  for (let at = 0; at < word.length; at += 1) numbers.add(textNumber(word.slice(0, at) + word.slice(at + 1)))
   return [...numbers]
 }
 

@@ -1,4 +1,5 @@
-import { analyse, exactMark, tokenOf, type AnalysedWord } from '../arabic/analyse.ts'
+import { analyse, eachWord, exactMark, tokenOf, type AnalysedWord } from '../arabic/analyse.ts'
+import { wordNumber } from '../arabic/word-number.ts'
 import type { Block, PublishedContent } from '../stories/shape.ts'
 import { blockText } from '../stories/text.ts'
 
@@ -19,8 +20,9 @@ const mostTokens = 20_000
 export const marks = { headline: '^', author: '@', source: '~', section: '#' } as const
 
 export type StoryWords = {
-  /** What goes into the index, each once. */
+  /** The words as they go into the index, each once; and what it is found by beside them, marked. */
   tokens: string[]
+  names: string[]
   /** Words in their places, packed by `packPlaces`. */
   places: Uint8Array
   /** How often each exact form is written how: the folded word, as a token, to how it stands in the text. */
@@ -32,28 +34,28 @@ export type StoryWords = {
 /** The analysed words of a story, the same for both databases. */
 export function wordsOf(content: PublishedContent): StoryWords {
   const tokens = new Set<string>()
+  const names = new Set<string>(namesOf(content))
   const written = new Map<string, string>()
-  const places = textsOf(content).map((texts, field) => {
+  const places: number[][] = []
+  textsOf(content).forEach((texts, field) => {
     const limit = fields[field] === 'body' ? mostBodyPlaces : mostPlaces
     const numbers: number[] = []
     for (const text of texts) {
-      for (const word of analyse(text)) {
-        const { stem, exact } = tokensOf(word)
+      eachWord(text, ({ tokens: [stem, exact = stem], stop, number }, start, end) => {
         if (tokens.size < mostTokens) {
-          tokens.add(stem)
-          if (exact !== stem) tokens.add(exact)
-          if (field === 0 && !word.stop) tokens.add(marks.headline + stem)
+          tokens.add(stem!)
+          tokens.add(exact!)
         }
-        if (!written.has(exact)) written.set(exact, text.slice(word.start, word.end))
-        if (numbers.length < limit) numbers.push(numberOf(word))
-      }
+        if (field === 0 && !stop) names.add(marks.headline + stem!)
+        if (!written.has(exact!)) written.set(exact!, text.slice(start, end))
+        if (numbers.length < limit) numbers.push(number)
+      })
       // Nothing stands beside what another paragraph says.
       if (numbers.length > 0 && numbers.length < limit) numbers.push(0)
     }
-    return numbers
+    places.push(numbers)
   })
-  for (const mark of namesOf(content)) tokens.add(mark)
-  return { tokens: [...tokens], places: packPlaces(places), written, length: places.at(-1)!.length }
+  return { tokens: [...tokens], names: [...names], places: packPlaces(places), written, length: places.at(-1)!.length }
 }
 
 /** A word as it stands in the index: its stem, and its exact form, which is the same token where they do not differ. */
@@ -99,21 +101,17 @@ function namesOf(content: PublishedContent): string[] {
 
 export const sectionToken = (id: string): string => marks.section + id
 
-/** A word as a number: 24 bits of its stem, 8 of its exact form; never 0. Only ranks, so that two alike do no harm. */
-export function numberOf(word: Pick<AnalysedWord, 'word' | 'stem'>): number {
-  return ((hash(word.stem) << 8) | (hash(word.word) & 0xff)) >>> 0 || 1
-}
-
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over UTF-16 units, mixed once more. */
-export function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return (value ^ (value >>> 15)) >>> 0
-}
+export const numberOf = ({ word, stem }: Pick<AnalysedWord, 'word' | 'stem'>): number => wordNumber(word, stem)
 
 /** How many words each field has, then all of them, as 32-bit numbers. */
 function packPlaces(places: readonly number[][]): Uint8Array {
-  const packed = Uint32Array.from([...places.map(({ length }) => length), ...places.flat()])
+  const packed = new Uint32Array(places.reduce((sum, { length }) => sum + length, places.length))
+  let at = places.length
+  places.forEach((numbers, field) => {
+    packed[field] = numbers.length
+    packed.set(numbers, at)
+    at += numbers.length
+  })
   return new Uint8Array(packed.buffer)
 }
 

@@ -11,16 +11,27 @@ export async function insertUncounted({ db }: Context, set: IndexSet, words: str
 }
 
 /** The oldest words that are not counted yet. */
-export async function selectUncounted({ db }: Context, set: IndexSet): Promise<{ id: number; words: string } | null> {
+export async function selectUncounted(
+  { db }: Context,
+  set: IndexSet,
+  limit: number,
+): Promise<{ id: number; words: string }[]> {
   const { rows } = await sql<{ id: number; words: string }>`
-    select id, words from ${setTable('uncounted', set)} order by id limit 1`.execute(db)
-  return rows[0] ?? null
+    select id, words from ${setTable('uncounted', set)} order by id limit ${limit}`.execute(db)
+  return rows
 }
 
 /** @param rest what is left to be counted of them; null when all of it is */
-export async function updateUncounted({ db }: Context, set: IndexSet, id: number, rest: string | null): Promise<void> {
-  if (rest === null) await sql`delete from ${setTable('uncounted', set)} where id = ${id}`.execute(db)
-  else await sql`update ${setTable('uncounted', set)} set words = ${rest} where id = ${id}`.execute(db)
+export async function replaceUncounted(
+  { db }: Context,
+  set: IndexSet,
+  ids: readonly number[],
+  rest: string | null,
+): Promise<void> {
+  const [first, ...others] = rest === null ? [undefined, ...ids] : ids
+  const table = setTable('uncounted', set)
+  if (first !== undefined) await sql`update ${table} set words = ${rest} where id = ${first}`.execute(db)
+  if (others.length > 0) await sql`delete from ${table} where id in (${sql.join(others)})`.execute(db)
 }
 
 export async function selectWords(
@@ -57,7 +68,9 @@ export async function insertSpellings(
   spellings: readonly { spelling: number; word: string }[],
 ): Promise<void> {
   if (spellings.length === 0) return
-  const given = JSON.stringify(spellings.map(({ spelling, word }) => [spelling, word]))
+  // In the order of the table: pages of it that were read are not read again.
+  const ordered = spellings.toSorted((one, other) => one.spelling - other.spelling)
+  const given = JSON.stringify(ordered.map(({ spelling, word }) => [spelling, word]))
   const values = isPostgres(db)
     ? sql`select (value ->> 0)::bigint, value ->> 1 from json_array_elements(${given}::json)`
     : sql`select value ->> 0, value ->> 1 from json_each(${given}) where true`

@@ -4,7 +4,7 @@ import { palettes, type Look } from '../base/palettes.ts'
 import { asset } from './assets.ts'
 import { fonts } from './fonts/fonts.ts'
 import type { PageProps } from './layout.tsx'
-import { commentsStyleSheet, frontStyleSheet, noteStyleSheet, styleSheet } from './style.ts'
+import { commentsStyleSheet, frontStyleSheet, noteStyleSheet, searchStyleSheet, styleSheet } from './style.ts'
 import type { View } from './view.ts'
 
 // Written as templates, not as JSX: hono/jsx gathers and sorts title, meta and link of a whole document, which would
@@ -47,6 +47,7 @@ function themeColours({ palette, scheme }: Look): string {
 
 const frontStyle = raw(`<style>${frontStyleSheet}</style>`)
 const commentsStyle = raw(`<style>${commentsStyleSheet}</style>`)
+const searchParts = raw(`<style>${searchStyleSheet}</style><script type="module" src="${asset('search.js')}"></script>`)
 const noteStyle = raw(`<style>${noteStyleSheet}</style>`)
 
 /** What machines read of a page: search engines, sharers, feed readers, browsers. */
@@ -65,7 +66,7 @@ export function pageHead(props: PageProps) {
         /><link rel="alternate" hreflang="en" href="${site.url + english}" />`
     : html`<meta name="robots" content="noindex" />`
   return html`<head>
-    ${always(site)}${props.current === 'home' && frontStyle}${props.comments ? commentsStyle : ''}${props.note ? noteStyle : ''}
+    ${always(site)}${props.current === 'home' && frontStyle}${props.comments ? commentsStyle : ''}${props.search ? searchParts : ''}${props.note ? noteStyle : ''}
     <title>${fullTitle}</title>
     <meta name="description" content="${description}" />
     ${found}${feedLinks(props)}${openGraph(props, title ?? name, description)}${jsonLdScript(jsonLd)}
@@ -83,13 +84,17 @@ const feedKinds = [
   ['feed.json', 'application/feed+json'],
 ] as const
 
-function feedLinks({ view, feeds }: PageProps) {
+function feedLinks({ view, feeds, search }: PageProps) {
+  const own = search?.feed
+    ? [html`<link rel="alternate" type="application/rss+xml" title="${search.title}" href="${search.feed}" />`]
+    : []
   const all = [...(feeds ? [feeds] : []), { path: '', title: view.name }]
-  return all.flatMap(({ path, title }) =>
+  const others = all.flatMap(({ path, title }) =>
     feedKinds.map(
       ([file, type]) => html`<link rel="alternate" type="${type}" title="${title}" href="${path}/${file}" />`,
     ),
   )
+  return [...own, ...others]
 }
 
 function openGraph({ view, shareImage, article }: PageProps, title: string, description: string) {

@@ -22,6 +22,8 @@ export type PageProps = {
   indexed?: boolean
   /** Whether readers’ comments, or forms for them, stand on it. */
   comments?: boolean
+  /** The search page; with the feed of what was asked for. */
+  search?: { feed?: string; title?: string }
   /** A line above everything that tells what this page is: a preview. */
   note?: string
   children?: Child

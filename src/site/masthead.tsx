@@ -52,11 +52,13 @@ export function Masthead({ view, current }: PageProps) {
 }
 
 /** One field, one button; the answer is a page, so no script is needed. */
-export function SearchForm({ view, query = '', compact = false }: { view: View; query?: string; compact?: boolean }) {
+export function SearchForm(props: { view: View; query?: string; compact?: boolean; id?: string }) {
+  const { view, query = '', compact = false } = props
   const { words } = view
   const id = compact ? 'q-top' : 'q'
   return (
     <form
+      id={props.id}
       class={compact ? 'search compact' : 'search'}
       role="search"
       aria-label={compact ? undefined : words.searchTitle}
@@ -71,7 +73,7 @@ export function SearchForm({ view, query = '', compact = false }: { view: View; 
         name="q"
         value={query}
         placeholder={words.searchHint}
-        maxlength={200}
+        maxlength={500}
         dir="auto"
         enterkeyhint="search"
       />

@@ -16,7 +16,8 @@ import { dayPage } from './pages/day.tsx'
 import { frontPreviewPage } from './pages/front-preview.tsx'
 import { frontPage } from './pages/front.tsx'
 import { personPage } from './pages/person.tsx'
-import { searchPage } from './pages/search.tsx'
+import { askedOf, searchAddress } from './pages/search-address.ts'
+import { searchPage, suggestionsPart } from './pages/search.tsx'
 import { sectionPage } from './pages/section.tsx'
 import { aboutPage, policiesPage } from './pages/standing.tsx'
 import { storyPreviewPage } from './pages/story-preview.tsx'
@@ -26,10 +27,6 @@ import { errorPage, gonePage, notFoundPage, refusedPage } from './pages/trouble.
 import { previewHeaders } from './security-headers.ts'
 import { addresses, openView, viewOf, type View } from './view.ts'
 import type { InterfaceLanguage } from './words.ts'
-
-/** Longest question a search takes, in UTF-16 units. */
-const longestQuery = 200
-const lastSearchPage = 50
 
 /**
  * Every page that readers can open. Arabic stands at the root, the English interface under /en; a story keeps its own
@@ -164,13 +161,13 @@ function pagesIn(context: Context, language: InterfaceLanguage): Hono {
   })
 
   pages.get('/search', async (request) => {
-    const query = (request.req.query('q') ?? '').slice(0, longestQuery).trim()
-    const asked = Number(request.req.query('page'))
-    const number = Number.isInteger(asked) && asked >= 1 && asked <= lastSearchPage ? asked : 1
-    const path = query
-      ? `/search?q=${encodeURIComponent(query.toWellFormed())}${number > 1 ? `&page=${number}` : ''}`
-      : '/search'
-    return html(await searchPage(await open(path), query, number))
+    const asked = askedOf(request.req.query())
+    return html(await searchPage(await open(searchAddress(asked, asked.page)), asked))
+  })
+  // A part of a page: what the search page offers while somebody types.
+  pages.get('/search/suggestions', async (request) => {
+    const { query } = askedOf(request.req.query())
+    return part(await suggestionsPart(await open('/search'), query))
   })
   pages.get('/about', async () => html(aboutPage(await open('/about'))))
   pages.get('/policies', async () => html(await policiesPage(await open('/policies'))))
@@ -196,8 +193,12 @@ function failure(context: Context, language: InterfaceLanguage, error: unknown):
 }
 
 function html(page: unknown, status = 200): Response {
+  return part(`<!DOCTYPE html>${String(page)}`, status)
+}
+
+function part(html: unknown, status = 200): Response {
   // As bytes: a string would be checked and copied twice more on its way out.
-  return new Response(Buffer.from(`<!DOCTYPE html>${String(page)}`), {
+  return new Response(Buffer.from(String(html)), {
     status,
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
   })

@@ -57,12 +57,15 @@ export const frontStyleSheet: string = minify(written('front'))
 /** What a page with comments, or with a form for readers, needs besides. */
 export const commentsStyleSheet: string = minify(written('comments'))
 
+/** What the search page needs besides. */
+export const searchStyleSheet: string = minify(written('search'))
+
 /** What a page needs besides that says above everything that it is a preview. */
 export const noteStyleSheet: string = minify(written('note'))
 
 /** The hashes that let the pages' styles pass the Content-Security-Policy, and no others. */
 export function styleHashes(look: Look): string[] {
-  return [styleSheet(look), frontStyleSheet, noteStyleSheet, commentsStyleSheet].map(
+  return [styleSheet(look), frontStyleSheet, noteStyleSheet, commentsStyleSheet, searchStyleSheet].map(
     (css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
   )
 }

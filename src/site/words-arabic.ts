@@ -1,5 +1,6 @@
 import { plural } from '../arabic/plural.ts'
 import { arabicCommentWords } from './words-comments-arabic.ts'
+import { arabicSearchWords } from './words-search-arabic.ts'
 import type { Words } from './words.ts'
 
 const countedStories = {
@@ -143,6 +144,7 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
     older: 'مواد أقدم',
     paging: 'التنقل بين الصفحات',
 
+    searching: arabicSearchWords(digits),
     searchTitle: 'البحث في الأخبار',
     searchResultsFor: (query) => `نتائج البحث عن «${query}»`,
     storyCount: (count) => plural(count, countedStories, digits),
@@ -152,6 +154,7 @@ export function arabicWords(digits: 'arabic' | 'latin'): Words {
       'تأكد من صحة الكتابة، وجرّب كتابةً أخرى للأسماء الأجنبية.',
       'استعمل كلمات أقل أو أعمّ.',
       'جرّب اسم الشخص أو المكان وحده.',
+      'ما يوضع بين «» يُبحث عنه كما كُتب؛ احذف العلامتين لتتسع النتائج.',
     ],
     searchPrompt: 'اكتب كلمة أو اسمًا أو مكانًا، وسنبحث في كل ما نشرناه.',
     page: (page) => `صفحة ${page}`,

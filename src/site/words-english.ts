@@ -1,5 +1,6 @@
 import { englishPlural } from '../arabic/plural.ts'
 import { englishCommentWords } from './words-comments-english.ts'
+import { englishSearchWords } from './words-search-english.ts'
 import type { Words } from './words.ts'
 
 /** The interface in English; the stories keep their own language. */
@@ -111,6 +112,7 @@ export function englishWords(): Words {
     older: 'Older stories',
     paging: 'Pages',
 
+    searching: englishSearchWords,
     searchTitle: 'Search the news',
     searchResultsFor: (query) => `Results for “${query}”`,
     storyCount: (count) => englishPlural(count, { zero: 'No stories', one: '# story', other: '# stories' }),
@@ -120,6 +122,7 @@ export function englishWords(): Words {
       'Check the spelling of names.',
       'Use fewer or more general words.',
       'Try the name of the person or place alone.',
+      'Words in quotation marks are looked for exactly as written; leave the marks out to find more.',
     ],
     searchPrompt: 'Type a word, a name or a place to search everything we have published.',
     page: (page) => `Page ${page}`,

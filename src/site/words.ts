@@ -4,6 +4,7 @@ import type { SourceKind, SourceRelation } from '../sources/shape.ts'
 import type { CorrectionKind, StoryKind } from '../stories/shape.ts'
 import { arabicWords } from './words-arabic.ts'
 import type { CommentWords } from './words-comments.ts'
+import type { SearchWords } from './words-search.ts'
 import { englishWords } from './words-english.ts'
 
 export const interfaceLanguages = ['ar', 'en'] as const
@@ -89,6 +90,7 @@ export type Words = {
   paging: string
 
   searchTitle: string
+  searching: SearchWords
   searchResultsFor: (query: string) => string
   storyCount: (count: number) => string
   /** For a count that stopped here: there may be more. */

@@ -10,6 +10,7 @@ import {
   selectLastOfRun,
   selectNewestOfTopics,
   selectPublished,
+  selectPublishedByIds,
   selectPublishedList,
   selectState,
   selectTeasers,
@@ -68,6 +69,13 @@ export async function readStories(context: Context, filter: StoryFilter): Promis
   const rows = await selectPublishedList(context, whole, filter.before ? placeOf(filter.before) : null, limit + 1)
   for (const row of rows) context.depends(`story:${row.id}`)
   return pageOf(rows, limit, (row) => ({ at: row.publishedAt, id: row.id }))
+}
+
+/** Whole stories by their ids, in the order of these; those that are not public are left out. */
+export async function readStoriesByIds(context: Context, ids: readonly string[]): Promise<PublishedStory[]> {
+  const found = new Map((await selectPublishedByIds(context, ids)).map((story) => [story.id, story]))
+  for (const id of ids) context.depends(`story:${id}`)
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 async function wholeFilter(context: Context, { section, topic, ...rest }: StoryFilter): Promise<PublishedFilter> {

@@ -4,9 +4,11 @@ import { mediaByIds } from '../../media/read.ts'
 import { peopleByIds, readPerson } from '../../people/read.ts'
 import { standing } from '../../sections/family.ts'
 import { allSections, readSection, readTopic } from '../../sections/read.ts'
-import { listStories, readStories, type StoryFilter } from '../../stories/read.ts'
+import { listStories, readStories, readStoriesByIds, type StoryFilter } from '../../stories/read.ts'
 import { figuresOf } from '../../stories/text.ts'
+import { newestFound } from '../../search/search.ts'
 import { asset } from '../assets.ts'
+import { askedOf, searchAddress } from '../pages/search-address.ts'
 import { addresses, siteLogo } from '../view.ts'
 import { wordsOf } from '../words.ts'
 import { publicAddresses } from './addresses.ts'
@@ -18,8 +20,16 @@ import { rssFeed } from './rss.ts'
 /** Stories in a feed, the newest. */
 const feedLength = 30
 
-/** What a feed is about: the whole site, or one section, topic or person. */
-type Subject = { id: string; title: string; description: string; path: string; filter: StoryFilter }
+/** What a feed is about: the whole site, one section, topic or person, or what a search finds. */
+type Subject = {
+  id: string
+  title: string
+  description: string
+  path: string
+  filter: StoryFilter
+  /** Of a search: the stories it found, and the address's query. */
+  found?: { ids: string[]; query: string }
+}
 
 const formats = [
   { file: 'feed.xml', type: 'application/rss+xml; charset=utf-8', write: rssFeed },
@@ -31,7 +41,7 @@ const formats = [
   },
 ]
 
-/** RSS, Atom and JSON Feed of the site and of each section, topic and person. */
+/** RSS, Atom and JSON Feed of the site, of each section, topic and person, and of every search. */
 export function feedRoutes(context: Context): Hono {
   const app = new Hono()
   for (const { file, type, write } of formats) {
@@ -45,6 +55,10 @@ export function feedRoutes(context: Context): Hono {
         if (subject.id !== id) return request.redirect(`${subject.path}/${file}`, 301)
         return request.body(write(await readFeed(context, subject)), 200, { 'content-type': type })
       })
+    app.get(`/search/${file}`, async (request: Request) => {
+      const subject = await searchSubject(context, askedOf(request.req.query()))
+      return request.body(write(await readFeed(context, subject)), 200, { 'content-type': type })
+    })
     serve('', async () => siteSubject(context))
     serve('/section/:id', (id) => sectionSubject(context, id))
     serve('/topic/:id', (slug) => topicSubject(context, slug))
@@ -75,6 +89,17 @@ async function personSubject(context: Context, id: string): Promise<Subject | nu
   )
 }
 
+async function searchSubject(
+  context: Context,
+  { page: _page, ...asked }: ReturnType<typeof askedOf>,
+): Promise<Subject> {
+  const words = wordsOf(context.site)[context.site.language]
+  const title = `${asked.query ? words.searchResultsFor(asked.query) : words.searchTitle} — ${context.site.name}`
+  const ids = await newestFound(context, asked, feedLength)
+  const query = searchAddress(asked, 1, '')
+  return { id: '', title, description: title, path: '/search', filter: {}, found: { ids, query } }
+}
+
 function subject(
   { site }: Context,
   id: string,
@@ -86,10 +111,12 @@ function subject(
   return { id, title, description: about.description || title, path, filter }
 }
 
-async function readFeed(context: Context, { title, description, path, filter }: Subject): Promise<Feed> {
+async function readFeed(context: Context, { title, description, path, filter, found }: Subject): Promise<Feed> {
   const { site } = context
   const absolute = publicAddresses(site.url)
-  const { items: stories } = await readStories(context, { ...filter, limit: feedLength })
+  const stories = found
+    ? await readStoriesByIds(context, found.ids)
+    : (await readStories(context, { ...filter, limit: feedLength })).items
   const people = await peopleByIds(
     context,
     stories.flatMap((story) => story.byline.flatMap((entry) => entry.person ?? [])),
@@ -106,12 +133,13 @@ async function readFeed(context: Context, { title, description, path, filter }: 
   const entries = stories.map((story) =>
     feedEntry(story, { site: site.url, siteNames, words, people, media, sections }),
   )
-  const file = (name: string) => absolute.page(`${path}/${name}`)
+  const query = found?.query ?? ''
+  const file = (name: string) => absolute.page(`${path}/${name}${query}`)
   return {
     title,
     description,
     language: site.language,
-    home: path === '' ? absolute.home : absolute.page(path),
+    home: path === '' ? absolute.home : absolute.page(path + query),
     self: { rss: file('feed.xml'), atom: file('atom.xml'), json: file('feed.json') },
     publisher: site.name,
     icon: absolute.page(asset('icon-180.png')),

@@ -1,3 +1,4 @@
+import type { Hit } from '../../search/shape.ts'
 import type { Teaser } from '../../stories/shape.ts'
 import type { View } from '../view.ts'
 import { StoryTeaser, type Pictures } from './teaser.tsx'
@@ -5,7 +6,7 @@ import { StoryTeaser, type Pictures } from './teaser.tsx'
 /** A page of stories under each other: the first of the newest page is set larger. */
 export function StoryList(props: {
   view: View
-  stories: readonly Teaser[]
+  stories: readonly (Teaser & Partial<Pick<Hit, 'found'>>)[]
   pictures: Pictures
   opens?: boolean
   section?: boolean
@@ -34,6 +35,7 @@ export function StoryList(props: {
             view={view}
             teaser={teaser}
             pictures={pictures}
+            found={teaser.found}
             shape="row"
             place="thumb"
             level={level}

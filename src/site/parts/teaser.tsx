@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { directionOf, isolate } from '../../stories/body.tsx'
 import type { Media } from '../../media/shape.ts'
+import type { Hit, Marked } from '../../search/shape.ts'
 import type { Teaser } from '../../stories/shape.ts'
 import { addresses, type View } from '../view.ts'
 import { Interface } from './interface.tsx'
@@ -23,6 +24,8 @@ export type TeaserProps = {
   time?: 'time' | 'date' | 'none'
   /** The one picture the page opens with. */
   first?: boolean
+  /** What a search found in it: the words are marked, and the passage stands in place of the standfirst. */
+  found?: Hit['found'] | undefined
   /** What else stands under it. */
   children?: Child
 }
@@ -40,15 +43,21 @@ export function StoryTeaser(props: TeaserProps) {
       <div class="say" lang={language} dir={directionOf(language)}>
         <Heading>
           {kicker(props)}
-          <a href={view.href(addresses.story(teaser))}>{isolate(teaser.headline, language)}</a>
+          <a href={view.href(addresses.story(teaser))}>
+            {props.found ? marked(props.found.headline, language) : isolate(teaser.headline, language)}
+          </a>
         </Heading>
         {opinion && teaser.byline[0] && (
           <p class="by">
             <bdi>{teaser.byline[0]}</bdi>
           </p>
         )}
-        {props.standfirst && teaser.standfirst && !teaser.retracted && (
-          <p class="stand">{isolate(teaser.standfirst, language)}</p>
+        {props.found ? (
+          <p class="stand">{marked(props.found.passage, language)}</p>
+        ) : (
+          props.standfirst &&
+          teaser.standfirst &&
+          !teaser.retracted && <p class="stand">{isolate(teaser.standfirst, language)}</p>
         )}
         {time !== 'none' && (
           <p class="meta">
@@ -61,6 +70,10 @@ export function StoryTeaser(props: TeaserProps) {
       </div>
     </article>
   )
+}
+
+function marked(pieces: readonly Marked[], language: string) {
+  return pieces.map(({ text, mark }) => (mark ? <mark>{isolate(text, language)}</mark> : isolate(text, language)))
 }
 
 /** Over the headline: that it was retracted, else its kicker, else its section. */
