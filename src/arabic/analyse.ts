@@ -30,7 +30,7 @@ type Entry = Omit<IndexedWord, 'tokens'> & { tokens: readonly string[] | null; m
 /** Stands before an exact form in an index: a letter that Arabic as it is written today does not have (U+066E). */
 export const exactMark = 'ٮ'
 
-const mostRemembered = 32_768
+let mostRemembered = 32_768
 const longestRemembered = 32
 /** Words met lately, and those before them: what is met again and again stays. */
 let remembered = new Map<string, Entry | null>()
@@ -104,6 +104,11 @@ function entryOf(read: string): Entry | null {
   const entry = before.get(read) ?? makeEntry(read)
   remembered.set(copyOf(read), entry)
   return entry
+}
+
+/** For work on a whole archive: so many words are remembered from now on, about 250 bytes each. */
+export function rememberWords(count: number): void {
+  mostRemembered = Math.max(mostRemembered, count)
 }
 
 /** A longer piece of a string keeps the whole in memory (V8 copies shorter ones); a copy does not. */

@@ -1,3 +1,4 @@
+import { rememberWords } from '../arabic/analyse.ts'
 import type { Actor } from '../base/actor.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
@@ -29,6 +30,8 @@ export type ImportResult = {
 }
 
 const reasonsKept = 20
+/** Different words that are remembered with what was found out about them. */
+const archiveWords = 100_000
 /** A file that begins with so many lines that are none is something else. */
 const strangeLines = 20
 /** Lines stored together, and bytes of them: a publication elsewhere waits no longer than for one batch. */
@@ -92,6 +95,7 @@ class Import {
   }
 
   async run(stream: AsyncIterable<Uint8Array>): Promise<ImportResult> {
+    rememberWords(archiveWords)
     let reached = this.#stored
     for await (const lines of readLines(stream, reached))
       for (const line of lines) {

@@ -47,6 +47,7 @@ function jsonl(): Command {
     .action((file: string, options: Json) =>
       withContext(options, async (context) => {
         const { importJsonl } = await import('../archive/import-jsonl.ts')
+        const { countWords } = await import('../search/count-words.ts')
         const done = await withProgress('import', context.log, (watch) =>
           importJsonl(
             context,
@@ -55,6 +56,7 @@ function jsonl(): Command {
             watch,
           ),
         )
+        await countWords(context, { alone: true })
         return {
           json: done,
           failed: done.refused > 0,

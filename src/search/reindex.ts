@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { rememberWords } from '../arabic/analyse.ts'
 import { transact, type Context } from '../base/context.ts'
 import { countWords } from './count-words.ts'
 import { analyseStories, insertIntoSet } from './index-stories.ts'
@@ -23,6 +24,8 @@ import {
 
 /** Stories of one transaction, during which others wait to write: where people read beside it, and where none do. */
 const stories = { beside: 10, alone: 100 }
+/** Different words that are remembered where none do. */
+const archiveWords = 100_000
 /** Between two of them, in milliseconds. */
 const pause = { beside: 20, alone: 0 }
 /** How long to wait for somebody who writes to the index, in milliseconds. */
@@ -44,6 +47,7 @@ export type ReindexOptions = {
  */
 export async function reindex(context: Context, options: ReindexOptions = {}): Promise<{ stories: number } | null> {
   const pace = options.beside ? 'beside' : 'alone'
+  if (!options.beside) rememberWords(archiveWords)
   const total = await selectPublicCount(context)
   let state = await selectState(context)
   if (!isBuilding(state) && !mustBuild(state) && !options.force) return null

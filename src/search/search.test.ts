@@ -116,9 +116,9 @@ test('after few stories with all words come those with some; for an unknown word
   const { items, total, filled } = await searchStories(context, { query: 'المرفأ سفن زحل' })
   expect([total, items[0]!.id, items[0]!.found.whole]).toEqual([0, ids['وزير الري في المرفأ'], false])
   expect(filled).toBe(items.length)
-  const name = await searchStories(context, { query: 'الوزير زيلنسكي' })
-  expect(name.meant).toBe('الوزير زيلينسكي')
-  expect(name.items[0]!.id).toBe(ids['سد الوادي'])
+  const name = await searchStories(context, { query: 'يصد الحاسر' })
+  expect(name.meant).toBe('يصد الحارس')
+  expect(name.items[0]!.id).toBe(ids['مباراة'])
   expect((await searchStories(context, { query: 'قرنبيط' })).items).toEqual([])
 })
 
@@ -159,7 +159,7 @@ test('is made anew while the old index answers, goes on where it stopped, and by
   expect(both.filter(Boolean).length).toBeGreaterThan(0)
   expect(await selectState(context)).toMatchObject({ live: 'b', building: null })
   expect((await found('الوزير')).filter((name) => name !== 'خبر أثناء الفهرسة')).toEqual(before)
-  expect((await searchStories(context, { query: 'الوزير زيلنسكي' })).meant).toBe('الوزير زيلينسكي')
+  expect((await searchStories(context, { query: 'يصد الحاسر' })).meant).toBe('يصد الحارس')
   // An index of another analysis is made anew by itself.
   await updateState(context, { version: 1 })
   expect(await reindex(context, { beside: true })).toMatchObject({ stories: 5 })

@@ -41,14 +41,16 @@ export function wordsOf(content: PublishedContent): StoryWords {
     const limit = fields[field] === 'body' ? mostBodyPlaces : mostPlaces
     const numbers: number[] = []
     for (const text of texts) {
-      eachWord(text, ({ tokens: [stem, exact = stem], stop, number }, start, end) => {
-        if (tokens.size < mostTokens) {
-          tokens.add(stem!)
-          tokens.add(exact!)
-        }
-        if (field === 0 && !stop) names.add(marks.headline + stem!)
-        if (!written.has(exact!)) written.set(exact!, text.slice(start, end))
-        if (numbers.length < limit) numbers.push(number)
+      eachWord(text, (word, start, end) => {
+        const stem = word.tokens[0]!
+        const exact = word.tokens.length > 1 ? word.tokens[1]! : stem
+        if (field === 0 && !word.stop) names.add(marks.headline + stem)
+        if (numbers.length < limit) numbers.push(word.number)
+        if (tokens.size >= mostTokens) return
+        tokens.add(stem)
+        if (written.has(exact)) return
+        tokens.add(exact)
+        written.set(exact, text.slice(start, end))
       })
       // Nothing stands beside what another paragraph says.
       if (numbers.length > 0 && numbers.length < limit) numbers.push(0)

@@ -343,10 +343,17 @@ describe('lists', () => {
     expect(html).toContain('23 مادة')
     expect(html).toMatch(/<a href="\/search\?q=[^"]+&amp;page=2" rel="next">/)
     expect(html).toContain('value="نشرة"')
-    const nothing = (await get(`/search?q=${encodeURIComponent('"><script>قصيدة')}`)).html
+    const nothing = (await get(`/search?q=${encodeURIComponent('"><qzx>ظظظظظظ')}`)).html
     expect(nothing).toContain('لم نجد ما يطابق بحثك')
-    expect(nothing).not.toContain('"><script>')
+    expect(nothing).not.toContain('"><qzx>')
     expect((await get('/search?q=a&page=-1')).status).toBe(200)
+    const narrowed = (await get(`/search?q=${encodeURIComponent('نشرة')}&from=2000&section=nothing`)).html
+    expect(narrowed).toMatch(/<details class="narrow" open/)
+    expect(html).toMatch(/<mark>[^<]*نشرة<\/mark>/)
+    expect((await get(`/en/search/suggestions?q=${encodeURIComponent('نشر')}`)).html).toContain(
+      '<nav aria-label="Suggestions"',
+    )
+    expect((await get('/search/suggestions')).html).toBe('')
     expect((await get('/search')).status).toBe(200)
   })
 

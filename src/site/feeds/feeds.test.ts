@@ -272,3 +272,11 @@ test('a story of our own that rests on a document was not taken from it', async 
   expect(await read('/feed.xml')).not.toContain('<source')
   expect(await read('/atom.xml')).toContain('<link rel="via" href="https://port.example/log" title="هيئة الموانئ"/>')
 })
+
+test('a search has a feed of the stories it finds', async () => {
+  const query = `q=${encodeURIComponent('الميناء')}`
+  const { channel } = (await xml(`/search/feed.xml?${query}`)).rss
+  expect(channel.item.map((item: any) => item.guid['#text'])).toContain(`${site}/s/${ids.full}`)
+  expect(channel['atom:link']['@href']).toBe(`${site}/search/feed.xml?${query}`)
+  expect((await xml('/search/feed.xml')).rss.channel.item).toBeUndefined()
+})
