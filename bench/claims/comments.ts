@@ -1,8 +1,9 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { brotliCompressSync } from 'node:zlib'
+import { stories } from '../../samples/stories/index.ts'
 import { operator } from '../../src/base/actor.ts'
 import { closeContext, openContext, type Context } from '../../src/base/context.ts'
 import { readSettings } from '../../src/base/settings.ts'
@@ -13,12 +14,16 @@ import { perSecond, share, type Claim, type Measured } from '../claim.ts'
 import { load, median } from '../load.ts'
 import { postAll, type Posting } from '../post.ts'
 import { fetchWhole, startOurs, type Running } from '../processes.ts'
-import { benchId } from '../stories.ts'
 
-const quiet = benchId(11)
-const busy = benchId(12)
-const flooded = benchId(13)
-const twice = benchId(14)
+/** Stories of the sample newsroom, each for one measurement. */
+const [quiet, without, flooded, beside, twice, busy] = stories.map(({ id }) => id) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+]
 
 /** Forms with their work done, each with words of its own. */
 async function forms(context: Context, story: string, count: number): Promise<string[]> {
@@ -73,10 +78,10 @@ async function posts(context: Context, server: Running): Promise<Measured> {
 /** Bytes a second of a page with 500 comments against one with none, both from the cache, in turns. */
 async function pageOf500(context: Context, server: Running): Promise<Measured> {
   await postAll(to(server, quiet, await forms(context, quiet, 500)))
-  const [with500, without] = [await storyPath(server, quiet), await storyPath(server, benchId(15))]
+  const [with500, none] = [await storyPath(server, quiet), await storyPath(server, without)]
   const rounds: { with: number; without: number }[] = []
   for (let round = 0; round < 5; round++) {
-    const [one, other] = [await load(server.port, with500, 2), await load(server.port, without, 2)]
+    const [one, other] = [await load(server.port, with500, 2), await load(server.port, none, 2)]
     rounds.push({ with: one.perSecond * one.bytes, without: other.perSecond * other.bytes })
   }
   const ratio = median(rounds.map((each) => each.with / each.without))
@@ -115,7 +120,7 @@ function postedAside(all: Posting[], options: object): ReturnType<typeof postAll
 
 /** What readers feel of 200 valid comments a second for a minute, also on the page they are written under. */
 async function flood(context: Context, server: Running): Promise<Measured> {
-  const paths = [await storyPath(server, flooded), '/', await storyPath(server, benchId(16))]
+  const paths = [await storyPath(server, flooded), '/', await storyPath(server, beside)]
   const bodies = await forms(context, flooded, 12_000)
   await waits(server, paths, 5)
   const idle = await waits(server, paths, 20)
@@ -155,23 +160,24 @@ async function replays(context: Context, servers: readonly [Running, Running]): 
 
 export const comments: Claim = {
   name: 'comments',
-  async measure({ small, say }) {
+  async measure({ say }) {
     const data = await mkdtemp(join(tmpdir(), 'isnad-bench-comments-'))
-    await cp(small, data, { recursive: true })
     const env = {
       ISNAD_TRUSTED_PROXIES: '127.0.0.1',
       ISNAD_DATA: data,
+      ISNAD_SAMPLES: 'on',
       DATABASE_URL: process.env['BENCH_DATABASE_URL'] ?? '',
     }
-    const context = await openContext(readSettings({ ...env, ISNAD_LOG: 'error' }))
-    await changeCommentingPolicy(context, operator('bench'), 'site', '', { mode: 'open' })
-    const packed = ['comments.js', 'solver.js'].map((name) => brotliCompressSync(assets.get(name)!.bytes).length)
-    const size = packed.reduce((sum, bytes) => sum + bytes, 0)
     const servers: Running[] = []
     const server = async () => {
       servers.push(await startOurs(env))
       return servers.at(-1)!
     }
+    const first = await server()
+    const context = await openContext(readSettings({ ...env, ISNAD_LOG: 'error' }))
+    await changeCommentingPolicy(context, operator('bench'), 'site', '', { mode: 'open' })
+    const packed = ['comments.js', 'solver.js'].map((name) => brotliCompressSync(assets.get(name)!.bytes).length)
+    const size = packed.reduce((sum, bytes) => sum + bytes, 0)
     try {
       const rows: Measured[] = [
         {
@@ -182,7 +188,6 @@ export const comments: Claim = {
           kept: size <= 4000,
         },
       ]
-      const first = await server()
       say('a page with 500 comments')
       rows.push(await pageOf500(context, first))
       say('a flood of comments')
