@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
 import { emitAll } from '../base/outbox.ts'
@@ -28,19 +29,24 @@ export const mostUnproved = 20
  */
 export async function storeComments(context: Context, all: readonly ToStore[]): Promise<(CommentRow | Error)[]> {
   return transact(context, async (inside) => {
+    // SQLite works in this very thread: between its steps readers get their pages.
+    const breath = () => (all.length > 4 ? setImmediate() : undefined)
     const answers = new Map<ToStore, CommentRow | Error>()
     const spent = await spend(inside, firstOfEach(all))
     for (const each of all) answers.set(each, await admitted(inside, each, spent))
     const kept = all.filter((each) => !(answers.get(each) instanceof Error))
+    await breath()
     const at = inside.now().toISOString()
     const rows = kept.map(({ row }) => row)
     await insertComments(inside, rows)
+    await breath()
     await addRates(
       inside,
       kept.map(({ sender }) => ({ sender, what: postedIn(inside.now()) })),
       at,
     )
     for (const { row, email } of kept) if (email !== null) await subscribe(inside, row, email)
+    await breath()
     const published = rows.filter(({ state }) => state === 'published')
     await tellOfReplies(inside, published)
     await emitAll(
@@ -50,6 +56,7 @@ export async function storeComments(context: Context, all: readonly ToStore[]): 
       rows.map(({ id, story, kind, state }) => ({ story, comment: id, kind, state })),
     )
     if (rows.length > 0) await announce(inside.db, [...new Set(published.map(tagOf)), 'desk:comments'])
+    await breath()
     return all.map((each) => answers.get(each)!)
   })
 }
