@@ -10,6 +10,7 @@ import {
   restoreCommand,
   seedCommand,
 } from './commands/data.ts'
+import { commentsCommand } from './commands/comments.ts'
 import { checkTextCommand } from './commands/check-text.ts'
 import { importCommand } from './commands/import.ts'
 import { namesCommand } from './commands/names.ts'
@@ -34,6 +35,7 @@ export function program(): Command {
     personCommand(),
     sectionCommand(),
     namesCommand(),
+    commentsCommand(),
     siteCommand(),
     migrateCommand(),
     seedCommand(),

@@ -106,6 +106,7 @@ export async function dayAtTheDesk(account: string, say: Say, readers: Readers):
   await say('GET /comment-filter')
   await say('PUT /comment-check', { url: 'https://checks.example/' })
   await say('GET /comment-check')
+  await say('GET /comment-export')
   await say('PUT /redirects', { from: '/old', to: '/about' })
   await say('GET /redirects')
   await say('GET /redirects/csv')

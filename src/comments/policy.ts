@@ -18,6 +18,8 @@ export const commentPolicy = {
   'change-external': anyOf('editor-in-chief'),
   /** Correct the story that a correction request is about. */
   correct: editors,
+  /** From an export of another system. */
+  import: editors,
   /** Everything, with what was refused. */
   export: editors,
 } satisfies Policy<null>

@@ -1,6 +1,7 @@
 import { accountOperations } from '../accounts/desk.ts'
 import { auditOperations } from '../audit/desk.ts'
 import { commentPolicyOperations } from '../comments/desk.ts'
+import { commentExchangeOperations } from '../comments/exchange-desk.ts'
 import { externalCheckOperations } from '../comments/external-desk.ts'
 import { commentActOperations } from '../comments/moderation/acts-desk.ts'
 import { commentQueueOperations } from '../comments/moderation/queue-desk.ts'
@@ -41,6 +42,7 @@ export const operations = [
   ...commentStandingOperations,
   ...commentWordOperations,
   ...externalCheckOperations,
+  ...commentExchangeOperations,
   ...languageOperations,
 ] as const satisfies readonly AnyOperation[]
 

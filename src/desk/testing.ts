@@ -31,7 +31,7 @@ export function deskAsk(context: Context, headers: Record<string, string>): Desk
       headers: { ...(!inQuery && { 'content-type': 'application/json' }), ...headers, ...more.headers },
       body: more.raw ?? more.file ?? (inQuery ? null : JSON.stringify(rest)),
     })
-    const json = response.headers.get('content-type')?.startsWith('application/json')
+    const json = /^application\/json(?:;|$)/.test(response.headers.get('content-type') ?? '')
     return {
       status: response.status,
       headers: response.headers,

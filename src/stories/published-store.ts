@@ -251,3 +251,8 @@ export async function selectLastNumber(context: Context): Promise<number> {
     .executeTakeFirst()
   return Number(row?.last ?? 0)
 }
+
+export async function selectIdsBySlug({ db }: Context, slug: string, limit: number): Promise<string[]> {
+  const rows = await db.selectFrom('published_stories').select('id').where('slug', '=', slug).limit(limit).execute()
+  return rows.map(({ id }) => id)
+}

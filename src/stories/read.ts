@@ -6,6 +6,7 @@ import {
   selectAddresses,
   selectCorrections,
   selectCount,
+  selectIdsBySlug,
   selectLastNumber,
   selectLastOfRun,
   selectNewestOfTopics,
@@ -175,6 +176,16 @@ export async function addressRuns(context: Context, length: number): Promise<{ r
   for (let run = 1; run <= runs; run++) {
     const last = await selectLastOfRun(context, run, length)
     if (last) found.push({ run, updatedAt: last.updatedAt })
+  }
+  return found
+}
+
+/** Ids of the public stories at whose addresses these words stand, by the words; a few of each. */
+export async function storiesBySlugs(context: Context, slugs: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  for (const slug of new Set(slugs)) {
+    const ids = await selectIdsBySlug(context, slug, 2)
+    if (ids.length > 0) found.set(slug, ids)
   }
   return found
 }
