@@ -227,7 +227,7 @@ describe('a story', () => {
     now = new Date(now.getTime() + 60_000)
     await correctStory(context, editor, id, { kind: 'clarification', text: 'المقصود هو الرصيف الثالث.' })
     const corrected = (await get(await pathOf(id))).html
-    expect(corrected).toMatch(/<div class="notice clarification">.*?<b>توضيح<\/b>.*?المقصود هو الرصيف الثالث/s)
+    expect(corrected).toMatch(/<div class="notice clarification"[^>]*>.*?<b>توضيح<\/b>.*?المقصود هو الرصيف الثالث/s)
     expect(corrected.indexOf('notice clarification')).toBeLessThan(corrected.indexOf('class="body"'))
     expect((await get('/corrections')).html).toContain('المقصود هو الرصيف الثالث.')
     expect((await get('/')).html).toContain('المقصود هو الرصيف الثالث.')
