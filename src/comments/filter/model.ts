@@ -6,6 +6,8 @@ export const leastExamples = 200
 const leastSeen = 3
 /** Words of a comment that count: the most telling ones, so that a long comment is not surer than a short one. */
 const mostTelling = 15
+/** No word says more: a single one is never reason enough (1 / (1 + e^-2.5) is 0.92). */
+const loudest = 2.5
 
 /** What a newsroom's decisions say of each word: how much likelier it is in what was refused (logarithm of the ratio). */
 export type Model = { published: number; refused: number; words: ReadonlyMap<string, number> }
@@ -45,10 +47,15 @@ export class Counting {
     const words = new Map<string, number>()
     for (const [stem, [inPublished, inRefused]] of this.#seen)
       if (inPublished + inRefused >= leastSeen)
-        words.set(stem, Math.log((inRefused + 1) / (this.refused + 2) / ((inPublished + 1) / (this.published + 2))))
+        words.set(
+          stem,
+          bounded(Math.log((inRefused + 1) / (this.refused + 2) / ((inPublished + 1) / (this.published + 2)))),
+        )
     return { published: this.published, refused: this.refused, words }
   }
 }
+
+const bounded = (weight: number) => Math.max(-loudest, Math.min(loudest, weight))
 
 export const isReady = ({ published, refused }: Pick<Model, 'published' | 'refused'>): boolean =>
   published >= leastExamples && refused >= leastExamples
