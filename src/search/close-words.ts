@@ -27,7 +27,8 @@ export async function closeWords(
   const rare = words.filter((word) => isSpelled(word.word) && stories(tokensOf(word).stem) < wellKnown)
   for (const word of rare.slice(0, mostWords)) {
     const had = stories(tokensOf(word).stem)
-    const most = word.word.length <= 4 ? 1 : 1.5
+    // Of short words nearly every one is close to some other.
+    const most = word.word.length <= 4 ? 0.75 : 1.5
     const best = (await selectSpelled(context, set, spellingsOf(word.word), mostLooked))
       .map((known) => {
         const letters = known.word.startsWith(exactMark) ? known.word.slice(exactMark.length) : known.word

@@ -173,7 +173,7 @@ export async function suggestionsPart(view: View, query: string) {
           </li>
         ))}
         {stories.map((story) => (
-          <li class="story">
+          <li class="told">
             <a href={view.href(addresses.story(story))} lang={story.language}>
               <bdi>{story.headline}</bdi>
             </a>
