@@ -38,6 +38,22 @@ test('no more is read than may be', async () => {
   await expect(readBody(dripping(100, 100, 1), undefined, 1000, patience)).rejects.toMatchObject({ kind: 'too-large' })
 })
 
+test('of a little too much the rest is read too, so that its sender hears why; of far too much nothing', async () => {
+  let parts = 0
+  const body = () =>
+    new ReadableStream<Uint8Array>({
+      pull(controller) {
+        parts += 1
+        if (parts <= 3) controller.enqueue(new Uint8Array(1000))
+        else controller.close()
+      },
+    })
+  await expect(readBody(body(), '3000', 1000, patience)).rejects.toMatchObject({ kind: 'too-large' })
+  expect(parts).toBe(4)
+  await expect(readBody(body(), String(2 ** 31), 1000, patience)).rejects.toMatchObject({ kind: 'too-large' })
+  expect(parts).toBeLessThan(6)
+})
+
 test('who breaks off is no fault of ours', async () => {
   const broken = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error('reset')) })
   await expect(readBody(broken, undefined, 10, patience)).rejects.toMatchObject({ kind: 'late' })

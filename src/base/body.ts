@@ -16,8 +16,14 @@ export const patienceForJson: Patience = { silence: 15_000, rate: Number.POSITIV
 export const patienceForFile: Patience = { silence: 30_000, rate: 32 * 1024, grace: 60_000 }
 
 /**
- * Reads a body no further and no longer than it may be.
- * @param announced the Content-Length, which is refused before anything is read
+ * So many bytes beyond the limit are read on and thrown away: most programs listen for an answer only when all is sent,
+ * and a connection with half a body in it is good for nothing more.
+ */
+const thrownAway = 4 * 1024 * 1024
+
+/**
+ * Reads a body no longer than it may be, and keeps no more of it than that.
+ * @param announced the Content-Length, which is refused before anything is read where it is far too large
  * @throws Refused('too-large' | 'late')
  */
 export async function readBody(
@@ -31,7 +37,8 @@ export async function readBody(
       en: `the body may hold ${maximum} bytes at most`,
       ar: `الحد الأقصى لمحتوى الطلب ${maximum} بايت`,
     })
-  if (Number(announced ?? 0) > maximum) throw tooLarge()
+  const said = Number(announced ?? 0)
+  if (said > maximum + thrownAway) throw tooLarge()
   if (!stream) return new Uint8Array()
   const began = performance.now()
   const reader = stream.getReader()
@@ -42,10 +49,12 @@ export async function readBody(
       const spent = performance.now() - began
       const whole = patience.grace + (length / patience.rate) * 1000 - spent
       const { done, value } = await within(reader.read(), Math.min(patience.silence, whole))
+      if (done && Math.max(length, said) > maximum) throw tooLarge()
       if (done) return Buffer.concat(parts)
       length += value.length
-      if (length > maximum) throw tooLarge()
-      parts.push(value)
+      if (length > maximum + thrownAway) throw tooLarge()
+      if (length <= maximum) parts.push(value)
+      else parts.length = 0
     }
   } catch (error) {
     reader.cancel().catch(() => {})

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cleanLine, cleanText, tokens } from '../arabic/normalise.ts'
+import { plural } from '../arabic/plural.ts'
 import { Refused, type Words } from '../base/refused.ts'
 import { commentLimits } from './shape.ts'
 
@@ -33,13 +34,15 @@ export function within(text: string, most: number, what: Words): string {
   return notLonger(text, most, what)
 }
 
+const letters = { zero: '# حرف', one: 'حرف', two: 'حرفين', few: '# أحرف', many: '# حرفًا', other: '# حرف' }
+
 /** @throws Refused('invalid') */
 export function notLonger(text: string, most: number, what: Words): string {
   const length = lengthOf(text)
   if (length <= most) return text
   throw new Refused('invalid', {
     en: `${what.en} is longer than ${most} letters (${length})`,
-    ar: `${what.ar} أطول من ${most} حرف (${length})`,
+    ar: `${what.ar} أطول من ${plural(most, letters, 'latin')} (${length})`,
   })
 }
 

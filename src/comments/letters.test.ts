@@ -31,9 +31,13 @@ beforeAll(async () => {
 })
 afterAll(closeAll)
 
-async function write(text: string, more: Partial<PostInput>) {
+async function write(text: string, more: Partial<PostInput>, address: string | null = null) {
   const altcha = await solvedProof(context, story)
-  const { comment } = await postComment(context, { story, name: 'نورة', text, altcha, language: 'ar', ...more }, null)
+  const { comment } = await postComment(
+    context,
+    { story, name: 'نورة', text, altcha, language: 'ar', ...more },
+    address,
+  )
   return comment.id
 }
 /** Takes the letters out of the post. */
@@ -59,7 +63,13 @@ test('an address hears of replies once it is confirmed, until one click stops it
   await expect(confirmReplies(context, { ...link, token: link.token.replace(/.$/, '-') })).rejects.toMatchObject({
     kind: 'gone',
   })
+  const second = await write('وهل يبقى السوق القديم؟', mine)
+  expect(await post()).toEqual([])
   await confirmReplies(context, link)
+  const of = await context.db.selectFrom('comment_subscriptions').select(['comment', 'confirmed_at']).execute()
+  expect(of.flatMap((one) => (one.confirmed_at === null ? [] : [one.comment])).toSorted()).toEqual(
+    [first, second].toSorted(),
+  )
 
   await write('ردّي على نفسي', { replyTo: first, ...mine, email: '' })
   expect(await post()).toEqual([])
@@ -87,6 +97,21 @@ test('an address that nobody confirms is forgotten, with solutions and senders',
   await pruneComments(context)
   for (const table of ['comment_subscriptions', 'comment_spent', 'comment_rates', 'comment_salts'] as const)
     expect(await context.db.selectFrom(table).selectAll().execute(), table).toEqual([])
+})
+
+test('nobody is flooded with letters that were asked for in their name', async () => {
+  await post()
+  for (let n = 0; n < 7; n += 1) {
+    await write(`تعليق عن موقف السيارات رقم ${n}`, { email: 'victim@mail.example' }, `198.51.100.${n}`)
+    later(11)
+  }
+  const [letter, ...others] = await post()
+  expect(others).toHaveLength(4)
+  for (let n = 0; n < 12; n += 1) await write(`وعن الأسماك رقم ${n}`, { email: `v${n}@mail.example` }, '203.0.113.1')
+  expect(await post()).toHaveLength(10)
+  later(2 * 24 * 60 + 1)
+  await pruneComments(context)
+  await expect(confirmReplies(context, linkIn(letter!.text, 'confirm'))).rejects.toMatchObject({ kind: 'gone' })
 })
 
 test('what is kept with an address is shown and deleted by a letter; what a key wrote, by the key', async () => {

@@ -50,5 +50,8 @@ export async function mustBeLink(
   const given = Buffer.from(token)
   const isLive = until === '' || until > context.now().toISOString()
   if (isLive && given.length === right.length && timingSafeEqual(given, right)) return
-  throw new Refused('gone', { en: 'this link is no longer good', ar: 'لم يعد هذا الرابط صالحًا' })
+  throw noLongerGood()
 }
+
+export const noLongerGood = () =>
+  new Refused('gone', { en: 'this link is no longer good', ar: 'لم يعد هذا الرابط صالحًا' })

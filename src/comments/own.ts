@@ -109,8 +109,10 @@ export async function editOwnComment(
       throw new Refused('limited', { en: 'that is enough changes for today', ar: 'بلغت الحد اليومي للتعديلات' })
     const row = mustBeOwn(await takeComment(inside, id), key)
     mustBeChangeable(inside, row)
-    const state = stateOf(verdicts, { kind }, commenting.mode, proof)
-    const reason = reasonOf(state, verdicts)
+    // What a moderator holds is not let go by a new wording.
+    const isKept = row.state === 'held' && Boolean(row.decided_by)
+    const state = isKept ? 'held' : stateOf(verdicts, { kind }, commenting.mode, proof)
+    const reason = isKept ? row.reason : reasonOf(state, verdicts)
     const settled = await settleComment(
       inside,
       row,
@@ -121,6 +123,7 @@ export async function editOwnComment(
         direction: directionOfComment(text, language),
         verdicts: JSON.stringify(verdicts),
         edited_at: at,
+        ...(isKept && { decided_at: row.decided_at, decided_by: row.decided_by }),
       },
     )
     return ownComment(inside, keptComment(settled))

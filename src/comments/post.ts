@@ -11,6 +11,7 @@ import { lookAround, type Around, type Asked } from './around.ts'
 import { checkComment } from './checks/index.ts'
 import type { CommentToCheck, Verdict } from './checks/check.ts'
 import { cleanComment, cleanName, directionOfComment, fingerprintOf, within } from './clean.ts'
+import { mailAddress } from './mail-address.ts'
 import { mustBePossible } from './possible.ts'
 import { passageOf } from './passage.ts'
 import { placeOfNew } from './place.ts'
@@ -20,6 +21,7 @@ import { senderOf } from './sender.ts'
 import { commentLimits, type CommentState } from './shape.ts'
 import { keptComment, type CommentRow, type KeptComment } from './shown.ts'
 import { staffNames } from './staff-names.ts'
+import { takesEmail } from './subscribe.ts'
 import { storeComments, type ToStore } from './store-comments.ts'
 
 const optional = (most: number) =>
@@ -38,10 +40,8 @@ export const postInput = z.object({
   replyTo: optional(40),
   /** A solved challenge; without it a comment waits for a moderator. */
   altcha: optional(4000),
-  email: z
-    .union([z.literal(''), z.email('must be an e-mail address').max(commentLimits.email)])
-    .optional()
-    .transform((text) => text?.toLowerCase() || null),
+  /** Where to tell of replies; looked at by `mailAddress`. */
+  email: z.string().default(''),
   /** What the browser keeps, to change the comment by; made here where none is given. */
   key: z
     .union([z.literal(''), z.string().regex(/^[\w-]{20,100}$/, 'must be a key made by this site')])
@@ -100,6 +100,7 @@ export async function postComment(context: Context, input: PostInput, address: s
   const name = within(cleanName(given.name), commentLimits.name, { en: 'the name', ar: 'الاسم' })
   const text = within(cleanComment(given.text), commentLimits.text, { en: 'the text', ar: 'نص التعليق' })
   const proof = given.altcha === null ? null : verifyProof(await proofSecrets(context), given.altcha, story, now)
+  const email = takesEmail(context) ? mailAddress(given.email) : null
   const { around: look, store } = groups(context)
   if (store.waiting + look.waiting > mostWaiting)
     throw new Refused('busy', {
@@ -165,7 +166,7 @@ export async function postComment(context: Context, input: PostInput, address: s
     decided_by: null,
     changed_at: at,
   }
-  const stored = await store.add({ row, proof, sender, email: given.email, slowMode: commenting.slowModeSeconds })
+  const stored = await store.add({ row, proof, sender, email, slowMode: commenting.slowModeSeconds })
   return { comment: keptComment(stored), key }
 }
 

@@ -1,14 +1,12 @@
-import * as z from 'zod'
 import { transact, type Context } from '../base/context.ts'
-import { parse } from '../base/parse.ts'
 import { Refused } from '../base/refused.ts'
 import { queueMail } from '../mail/queue.ts'
 import { dataLetter } from './letters.ts'
 import { linkFor, mustBeLink } from './links.ts'
+import { mailAddress } from './mail-address.ts'
 import { erase, ownComments, type OwnComment } from './own.ts'
 import { addRate, noteOnceSince } from './sender-store.ts'
 import { senderOf } from './sender.ts'
-import { commentLimits } from './shape.ts'
 import { selectComments, takeComment } from './store.ts'
 import type { LetterLink } from './subscribe.ts'
 import { deleteSubscriptionsOf, selectSubscription, selectSubscriptionsOf } from './subscription-store.ts'
@@ -26,7 +24,8 @@ export type ReaderData = { email: string; subscribedAt: string[]; comments: OwnC
  * @throws Refused('invalid' | 'limited')
  */
 export async function askForReaderData(context: Context, email: string, address: string | null): Promise<void> {
-  const given = parse(z.email('must be an e-mail address').max(commentLimits.email), email.trim()).toLowerCase()
+  const given = mailAddress(email)
+  if (given === null) return
   const sender = await senderOf(context, address)
   await transact(context, async (inside) => {
     const now = inside.now()

@@ -45,7 +45,7 @@ export async function storeComments(context: Context, all: readonly ToStore[]): 
       kept.map(({ sender }) => ({ sender, what: postedIn(inside.now()) })),
       at,
     )
-    for (const { row, email } of kept) if (email !== null) await subscribe(inside, row, email)
+    for (const { row, email, sender } of kept) if (email !== null) await subscribe(inside, row, email, sender)
     await breath()
     const published = rows.filter(({ state }) => state === 'published')
     await tellOfReplies(inside, published)

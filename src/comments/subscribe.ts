@@ -4,11 +4,12 @@ import { newId } from '../base/id.ts'
 import { canMail, queueMail } from '../mail/queue.ts'
 import { teasersByIds } from '../stories/read.ts'
 import { confirmLetter, replyLetter } from './letters.ts'
-import { linkFor, linkSecret, mustBeLink } from './links.ts'
-import { noteOnceSince } from './sender-store.ts'
+import { linkFor, linkSecret, mustBeLink, noLongerGood } from './links.ts'
+import { addRate, noteOnceSince } from './sender-store.ts'
 import type { CommentRow } from './shown.ts'
 import {
   confirmSubscription,
+  countUnconfirmed,
   deleteSubscriptionsOf,
   deleteUnconfirmed,
   insertSubscription,
@@ -25,11 +26,20 @@ export const takesEmail = canMail
 const quiet = 10 * 60_000
 /** How long an address is kept that was not confirmed. */
 export const unconfirmedMilliseconds = 2 * 24 * 60 * 60_000
+/** Letters that ask one address, which never answered, for its consent; that many are forgotten again after two days. */
+const mostUnanswered = 5
+/** Addresses that one sender may have asked in half a day: a flood of comments must not become a flood of letters. */
+const mostAsked = 10
 /** Letters of a reply in the text of the letter. */
 const excerpt = 600
 
-/** Notes who wants to hear of replies to a comment, in the transaction that stores it. */
-export async function subscribe(inside: Context, comment: CommentRow, email: string): Promise<void> {
+/**
+ * Notes who wants to hear of replies to a comment, in the transaction that stores it, and asks the address whether it is
+ * theirs. Where no letters go out, no address is kept.
+ * @param sender what stands for who sent the comment
+ */
+export async function subscribe(inside: Context, comment: CommentRow, email: string, sender: string): Promise<void> {
+  if (!takesEmail(inside)) return
   const now = inside.now()
   const known = comment.key_hash !== null && (await isConfirmed(inside, email, comment.key_hash))
   const row: SubscriptionRow = {
@@ -42,7 +52,9 @@ export async function subscribe(inside: Context, comment: CommentRow, email: str
     confirmed_at: known ? now.toISOString() : null,
   }
   await insertSubscription(inside, row)
-  if (known || !(await mayWrite(inside, email, 'confirm'))) return
+  if (known || (await countUnconfirmed(inside, email)) > mostUnanswered) return
+  if (!(await mayWrite(inside, email, 'confirm'))) return
+  if ((await addRate(inside, { sender, what: 'letter' }, row.created_at)) > mostAsked) return
   const url = await linkFor(inside, 'confirm', row.id, row.language)
   await queueMail(inside, email, confirmLetter(inside, { url, headline: await headlineOf(inside, comment.story) }))
 }
@@ -87,10 +99,12 @@ async function mayWrite(inside: Context, email: string, what: string): Promise<b
 
 export type LetterLink = { of: string; token: string; until?: string | undefined }
 
-/** The address is its reader's. @throws Refused('gone') */
+/** The address is its reader's, for everything this browser wrote with it. @throws Refused('gone') */
 export async function confirmReplies(context: Context, link: LetterLink): Promise<void> {
   await mustBeLink(context, 'confirm', link)
-  await confirmSubscription(context, link.of, context.now().toISOString())
+  const row = await selectSubscription(context, link.of)
+  if (!row) throw noLongerGood()
+  await confirmSubscription(context, row, context.now().toISOString())
 }
 
 /** No more letters to the address, and it is forgotten. @throws Refused('gone') */

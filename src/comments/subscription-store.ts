@@ -27,13 +27,31 @@ export async function isConfirmed(context: Context, email: string, keyHash: stri
   return row !== undefined
 }
 
-export async function confirmSubscription(context: Context, id: string, at: string): Promise<void> {
+/** Confirms a subscription, and what else the same browser asked for with the same address. */
+export async function confirmSubscription(
+  context: Context,
+  { id, email, key_hash }: Pick<SubscriptionRow, 'id' | 'email' | 'key_hash'>,
+  at: string,
+): Promise<void> {
   await context.db
     .updateTable('comment_subscriptions')
     .set({ confirmed_at: at })
-    .where('id', '=', id)
+    .where((where) =>
+      where.or([where('id', '=', id), where.and([where('email', '=', email), where('key_hash', '=', key_hash)])]),
+    )
     .where('confirmed_at', 'is', null)
     .execute()
+}
+
+/** How often an address was given and not confirmed. */
+export async function countUnconfirmed(context: Context, email: string): Promise<number> {
+  const row = await context.db
+    .selectFrom('comment_subscriptions')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('email', '=', email)
+    .where('confirmed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
 }
 
 /** Confirmed ones of these comments. */

@@ -46,7 +46,7 @@ export function commentRoutes(context: Context, language: InterfaceLanguage): Ho
   async function received(request: Request, { comment, key }: Receipt): Promise<Response> {
     const at = `/comments/${comment.id}?key=${key}`
     const view = await open()
-    if (!wantsJson(request)) return request.redirect(view.href(at), 303)
+    if (!wantsJson(request)) return seeOther(view.href(at))
     const own = ownComment(context, comment)
     const words = view.words.comments.states[comment.state]
     const answer = {
@@ -87,7 +87,7 @@ export function commentRoutes(context: Context, language: InterfaceLanguage): Ho
     await recommendComment(context, id, addressOf(context, request))
     if (wantsJson(request)) return json({ recommended: true })
     const view = await open()
-    return request.redirect(view.href(addresses.comment({ story: request.req.param('id'), id })), 303)
+    return seeOther(view.href(addresses.comment({ story: request.req.param('id'), id })))
   })
 
   routes.post('/story/:id/comments/:comment/report', async (request) => {
@@ -125,7 +125,7 @@ export function commentRoutes(context: Context, language: InterfaceLanguage): Ho
       sent.get('act') === 'appeal'
         ? await readOwnComment(context, id, key)
         : await editOwnComment(context, id, key, sent.get('text'), addressOf(context, request))
-    if (!wantsJson(request)) return request.redirect(view.href(`/comments/${id}?key=${key}`), 303)
+    if (!wantsJson(request)) return seeOther(view.href(`/comments/${id}?key=${key}`))
     return json({ id, state: comment.state, html: String(<OwnCommentBox view={view} comment={comment} />) })
   })
 
@@ -185,6 +185,14 @@ export async function failure(
   const reason = { en: `something went wrong on our side (${reference})`, ar: `حدث خلل عندنا (${reference})` }
   if (wantsJson(request)) return json(refusalBody('failed', [reason]), 500)
   return privateHtml(errorPage(viewOf(context, language, '/', []), reference), 500)
+}
+
+/** To the page that comes after; where its address holds a key, it is told nowhere. */
+function seeOther(location: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
+  })
 }
 
 function json(value: unknown, status: ContentfulStatusCode = 200): Response {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, publishOne, runSite, type Answer } from '../../test/site.ts'
 import type { RunningSite } from '../app.ts'
 import { operator } from '../base/actor.ts'
+import { decideComments } from '../comments/moderation/decide.ts'
 import { changeCommentingPolicy } from '../comments/change-policy.ts'
 import type { CommentingPolicy } from '../comments/shape.ts'
 import { solvedProof } from '../comments/testing.ts'
@@ -45,6 +46,9 @@ async function comment(text: string, more: Record<string, string> = {}, on = sto
   const altcha = await solvedProof(site.context, on)
   return post(`/story/${on}/comments`, { name: 'أم يزن', text, altcha, key, ...more }, json)
 }
+const changedAt = async (id: string) =>
+  (await site.context.db.selectFrom('comments').select('changed_at').where('id', '=', id).executeTakeFirstOrThrow())
+    .changed_at
 const page = async (path = story.path) => (await ask(site.port, path)).text
 
 test('whoever solves the challenge is published at once, under the story, in JSON-LD and in the API', async () => {
@@ -110,11 +114,22 @@ test('who wrote it changes it for a quarter of an hour, and finds and deletes al
   expect(said(edited)).toMatchObject({ state: 'published' })
   expect((await post(`/comments/${id}`, { key, act: 'edit', text: 'من غيره' }, json)).status).toBe(404)
   expect(await page(`/story/${story.id}/comments/${id}`)).toContain('بلا خطأ الآن')
+  expect((await post('/comments/mine', { ...mine, act: 'show' })).text).toContain(
+    `action="/comments/${id}"><input type="hidden" name="key" value="${mine.key}"`,
+  )
+  await decideComments(site.context, chief, {
+    act: 'hold',
+    comments: [{ id, state: 'published', changedAt: await changedAt(id) }],
+  })
+  expect(said(await post(`/comments/${id}`, { ...mine, act: 'edit', text: 'بلفظ آخر' }, json)).state).toBe('held')
+  expect(said(await post(`/comments/${id}`, { ...mine, act: 'edit', text: 'وبلفظ ثالث' }, json)).state).toBe('held')
   const old = new Date(Date.now() - 16 * 60_000).toISOString()
   await site.context.db.updateTable('comments').set({ created_at: old }).where('id', '=', id).execute()
   expect((await post(`/comments/${id}`, { ...mine, act: 'edit', text: 'متأخر' }, json)).status).toBe(410)
   expect(said(await post('/comments/mine', { ...mine, act: 'show' }, json)).comments).toHaveLength(1)
-  await post('/comments/mine', { ...mine, act: 'delete' })
+  expect((await post('/comments/mine', { ...mine, act: 'delete' })).text).toContain('name="sure"')
+  expect(said(await post('/comments/mine', mine, json)).comments).toHaveLength(1)
+  await post('/comments/mine', { ...mine, act: 'delete', sure: 'yes' })
   const row = await site.context.db.selectFrom('comments').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   expect(row).toMatchObject({ state: 'deleted', name: '', text: '', key_hash: null, fingerprint: '' })
 })
@@ -192,7 +207,8 @@ test('what is hostile is refused or loses its sting', async () => {
   expect(halves.status).toBe(202)
   expect((await comment('أنا من التحرير', { name: 'مـديــر التَّحرير' })).status).toBe(202)
   const elsewhere = { ...json, 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }
-  expect((await post(`/story/${story.id}/comments`, { name: 'س', text: 'من موقع آخر' }, elsewhere)).status).toBe(403)
+  for (const headers of [elsewhere, { ...json, origin: 'https://evil.example' }])
+    expect((await post(`/story/${story.id}/comments`, { name: 'س', text: 'من موقع آخر' }, headers)).status).toBe(403)
 })
 
 test('there are no comments where there is no story, or where the newsroom wants none', async () => {

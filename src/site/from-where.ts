@@ -14,9 +14,11 @@ export function addressOf(context: Context, request: Request): string | null {
 /** A page elsewhere must not write here through its visitors. @throws Refused('forbidden') */
 export function mustNotComeFromElsewhere(context: Context, request: Request): void {
   const site = request.req.header('sec-fetch-site')
-  if (site === undefined || site === 'same-origin' || site === 'none') return
   const origin = request.req.header('origin')
-  if (origin === context.site.url) return
+  if (site === 'same-origin' || site === 'none' || origin === context.site.url) return
+  // Over plain http, and from older browsers, Origin alone says it; pages without referrer say null there. Programs say nothing.
+  if (site === undefined && (!origin || origin === 'null' || URL.parse(origin)?.host === request.req.header('host')))
+    return
   throw new Refused('forbidden', {
     en: `this form stands on ${context.site.url}, and is sent from there`,
     ar: `يُرسل هذا النموذج من صفحات ${context.site.url} فقط`,

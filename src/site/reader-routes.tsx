@@ -1,6 +1,6 @@
 import { Hono, type Context as Request } from 'hono'
 import type { Context } from '../base/context.ts'
-import { Refused } from '../base/refused.ts'
+import { noLongerGood } from '../comments/links.ts'
 import { deleteAllOwn, listOwnComments, type OwnComment } from '../comments/own.ts'
 import { askForReaderData, deleteReaderData, readReaderData } from '../comments/reader-data.ts'
 import { confirmReplies, stopReplies } from '../comments/subscribe.ts'
@@ -10,7 +10,7 @@ import { addressOf, mustNotComeFromElsewhere } from './from-where.ts'
 import { plainPage } from './pages/own-comment.tsx'
 import { readerDataPage } from './pages/reader-data.tsx'
 import { privateHtml, wantsJson } from './private-answer.ts'
-import { openView } from './view.ts'
+import { openView, type View } from './view.ts'
 import type { InterfaceLanguage } from './words.ts'
 
 /** A form with a key or an address in it, in bytes. */
@@ -33,6 +33,7 @@ export function readerRoutes(context: Context, language: InterfaceLanguage): Hon
     }
     const key = sent.get('key')
     if (sent.get('act') === 'delete') {
+      if (!wantsJson(request) && !sent.has('sure')) return areYouSure(view, { key })
       const deleted = await deleteAllOwn(context, key)
       return wantsJson(request) ? Response.json({ deleted }) : privateHtml(readerDataPage(view, null, data.removed))
     }
@@ -50,7 +51,9 @@ export function readerRoutes(context: Context, language: InterfaceLanguage): Hon
     const sent = await readForm(request.req.raw, formBytes)
     const view = await open()
     if (sent.get('act') === 'delete') {
-      await deleteReaderData(context, linkOf(request))
+      const link = linkOf(request)
+      if (!sent.has('sure')) return areYouSure(view, {})
+      await deleteReaderData(context, link)
       return privateHtml(readerDataPage(view, null, view.words.comments.data.removed))
     }
     const { email, subscribedAt, comments } = await readReaderData(context, linkOf(request))
@@ -84,13 +87,20 @@ export function readerRoutes(context: Context, language: InterfaceLanguage): Hon
 function linkOf(request: Request): { of: string; token: string; until?: string } {
   const { of, token, until } = request.req.query()
   if (of && token) return { of, token, ...(until !== undefined && { until }) }
-  throw new Refused('gone', { en: 'this link is no longer good', ar: 'لم يعد هذا الرابط صالحًا' })
+  throw noLongerGood()
 }
 
-/** A comment with all that is kept of it, in words that say what it is. */
+/** What cannot be taken back is asked about (WCAG 3.3.4). */
+function areYouSure(view: View, fields: Record<string, string>): Response {
+  const { remove: title, sure: text, removeForGood: act } = view.words.comments.data
+  return privateHtml(plainPage(view, { title, text, act, fields: { ...fields, act: 'delete', sure: 'yes' } }))
+}
+
+/** A comment with all that is kept of it; not who in the newsroom decided, nor the words that a check goes by. */
 function told(comment: OwnComment) {
-  const { keyHash: _key, changeableUntil: _until, account: _account, appealable: _appealable, ...kept } = comment
-  return kept
+  const { keyHash: _key, changeableUntil: _until, appealable: _appealable, verdicts, ...kept } = comment
+  const { account: _account, decidedBy: _decidedBy, ...shown } = kept
+  return { ...shown, verdicts: verdicts.map(({ action, check, reason }) => ({ action, check, reason })) }
 }
 
 function download(value: object): Response {

@@ -101,6 +101,9 @@ export type CommentWords = {
     key: string
     show: string
     remove: string
+    /** Asked before it is done, and the button that does it. */
+    sure: string
+    removeForGood: string
     byEmail: string
     byEmailText: string
     ask: string

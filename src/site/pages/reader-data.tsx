@@ -44,9 +44,14 @@ function Kept({ view, answered }: { view: View; answered: Answered }) {
       <p class="state" role="status">
         {answered.comments.length === 0 ? data.nothing : data.kept(answered.comments.length)}
       </p>
-      {answered.comments.map((comment) => (
-        <OwnCommentBox view={view} comment={comment} />
-      ))}
+      {answered.comments.map((comment) =>
+        answered.fields['key'] === undefined ? (
+          // Changing one takes its key.
+          <OwnCommentBox view={view} comment={{ ...comment, changeableUntil: null, appealable: false }} />
+        ) : (
+          <OwnCommentBox view={view} comment={comment} sentKey={answered.fields['key']} />
+        ),
+      )}
       <form class="form" method="post">
         {hidden}
         <p>

@@ -13,6 +13,7 @@ export function scripted(view: View, story: string) {
     'data-script': asset('comments.js'),
     'data-solver': asset('solver.js'),
     'data-at': view.href('/comments'),
+    'data-failed': view.words.comments.failed,
   }
 }
 
@@ -34,13 +35,7 @@ export function CommentForm(props: {
   const { view, story, typed = {}, text, send } = props
   const words = view.words.comments
   return (
-    <form
-      class="form"
-      method="post"
-      action={view.href(addresses.comments(story))}
-      data-working={words.working}
-      data-failed={words.failed}
-    >
+    <form class="form" method="post" action={view.href(addresses.comments(story))} data-working={words.working}>
       {props.children}
       <label>
         {words.name}

@@ -80,7 +80,7 @@ async function post(talk, form) {
     say(told.message)
     place(talk, form, told)
   } catch {
-    say(form.dataset.failed)
+    say(talk.dataset.failed)
   } finally {
     button.disabled = false
     form.removeAttribute('aria-busy')
@@ -91,13 +91,17 @@ async function post(talk, form) {
 function place(talk, form, { html, state }) {
   const write = form.closest('.write')
   const own = fragment(html)
-  if (!write) return form.replaceWith(own)
-  if (state !== 'refused') form.elements.text.value = ''
-  talk.querySelector('.none')?.remove()
-  write.after(own)
-  if (write.open !== undefined) write.open = false
-  home(talk)
-  write.nextElementSibling.scrollIntoView({ block: 'nearest' })
+  const box = own.firstElementChild
+  if (write) {
+    if (state !== 'refused') form.elements.text.value = ''
+    talk.querySelector('.none')?.remove()
+    write.after(own)
+    if (write.open !== undefined) write.open = false
+    home(talk)
+  } else form.replaceWith(own)
+  // The form is closed: whoever reads by ear or by keyboard goes on here.
+  box.tabIndex = -1
+  box.focus()
 }
 
 /** The form goes back to its own place. */
@@ -122,23 +126,34 @@ function reply(talk, link) {
 }
 
 async function recommend(button) {
-  if (button.disabled) return
-  button.disabled = true
+  if (button.ariaPressed) return
+  button.ariaPressed = true
   const answer = await send(button.form.action, { comment: button.value }).catch(() => null)
-  if (!answer?.ok) return
-  button.querySelector('span').textContent = '✓'
+  if (answer?.ok) button.querySelector('span').textContent = '✓'
+  else button.ariaPressed = null
 }
 
 /** A change of one's own comment. */
-async function change(form, act) {
+async function change(talk, form, act) {
   const box = form.closest('.own')
   const onPage = box.closest('li')
-  const answer = await send(form.action, { text: form.elements.text.value, key: key(), act })
-  const said = await answer.json()
-  if (answer.ok && onPage) location.reload()
-  else if (said.html) box.replaceWith(fragment(said.html))
-  else if (answer.ok) box.remove()
-  else form.append(said.error.message[document.documentElement.lang])
+  try {
+    const answer = await send(form.action, { text: form.elements.text.value, key: key(), act })
+    const said = await answer.json()
+    if (answer.ok && onPage) location.reload()
+    else if (said.html) box.replaceWith(fragment(said.html))
+    else if (answer.ok) box.remove()
+    else trouble(form, said.error.message[document.documentElement.lang])
+  } catch {
+    trouble(form, talk.dataset.failed)
+  }
+}
+
+/** Says what went wrong, once, in place of what was said before. */
+function trouble(form, text) {
+  const said = form.querySelector('[role=alert]') ?? form.appendChild(document.createElement('p'))
+  said.role = 'alert'
+  said.textContent = text
 }
 
 /** What became of one's comments under this story; those that stand on the page become changeable there. */
@@ -163,7 +178,7 @@ export function start(talk, event) {
     const form = submit.target
     if (!form.matches('.form') || talk.id === 'mine') return
     submit.preventDefault()
-    if (form.closest('.own')) change(form, submit.submitter?.value)
+    if (form.closest('.own')) change(talk, form, submit.submitter?.value)
     else post(talk, form)
   })
   talk.addEventListener('input', ({ target }) => target.closest('[data-working]') && proof(talk))
