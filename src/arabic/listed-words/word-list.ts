@@ -40,6 +40,7 @@ export function wordList(entries: readonly string[]): WordList {
       if (arabicReadings(parts[0]).length === 0) latin.set(runsOf(latinReading(parts[0])).letters, entry)
     }
   }
+  if (arabic.size + latin.size + phrases.length === 0) return { find: () => [] }
   const longest = longestAround + Math.max(0, ...entries.map((entry) => entry.length))
   const single = (word: string, split: boolean) => {
     const readings = arabicReadings(word)
