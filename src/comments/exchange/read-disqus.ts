@@ -41,7 +41,8 @@ export class DisqusReader implements XmlHandler {
     if (name === 'thread') this.#keepThread()
     if (name !== 'post') return
     const thread = this.#fields.get('thread') ?? ''
-    const story = this.#threads.get(thread) ?? { id: thread, title: '', addresses: [], slug: '' }
+    let story = this.#threads.get(thread)
+    if (!story) this.#keep(thread, (story = { id: thread, title: '', addresses: [], slug: '' }))
     this.#found.push({ story, comment: commentOf(this.#id, this.#fields) })
   }
 
@@ -49,17 +50,21 @@ export class DisqusReader implements XmlHandler {
     return this.#found.splice(0)
   }
 
-  #keepThread(): void {
+  #keep(id: string, story: ForeignStory): void {
     if (this.#threads.size >= foreignLimits.threads)
       throw new Refused('too-large', {
         en: `the file has more than ${foreignLimits.threads} threads`,
         ar: `في الملف أكثر من ${foreignLimits.threads} صفحة معلّق عليها`,
       })
+    this.#threads.set(id, story)
+  }
+
+  #keepThread(): void {
     const [identifier, link, title] = ['id', 'link', 'title'].map((field) => own(this.#fields.get(field) ?? ''))
     // The identifier is what the page gave itself: often a number, `17 https://old.example/?p=17`, or an address.
     const known = identifier!.split(/\s+/).filter((word) => word.includes('/'))
     const addresses = [link!, ...known].filter(Boolean)
-    this.#threads.set(this.#id, { id: identifier || this.#id, title: title!, addresses, slug: '' })
+    this.#keep(this.#id, { id: identifier || this.#id, title: title!, addresses, slug: '' })
   }
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../base/id.ts'
-import type { Context } from '../../base/context.ts'
+import { transact, type Context } from '../../base/context.ts'
 import { testContext } from '../../base/testing.ts'
 import { checkComment } from '../checks/index.ts'
 import { cleanComment } from '../clean.ts'
@@ -20,7 +20,7 @@ const calm = (number: number) =>
 const sold = (number: number) =>
   `${pick(['اربح', 'ضاعف', 'استثمر'], number)} ${pick(['دولارًا', 'أرباحك', 'مالك'], number >> 1)} ${pick(['يوميًا', 'بسهولة', 'مضمونًا'], number >> 2)} من ${pick(['البيت', 'هاتفك', 'المنصة'], number >> 3)}`
 
-async function decide(text: string, state: CommentState, account: string | null): Promise<void> {
+async function decide(text: string, state: CommentState, account: string | null, on = context): Promise<void> {
   const id = newId()
   const at = new Date(Date.parse('2026-11-25T09:00:00Z') + Math.floor(Math.random() * 1e6)).toISOString()
   const row = {
@@ -58,7 +58,7 @@ async function decide(text: string, state: CommentState, account: string | null)
     decided_by: 'هند',
     changed_at: at,
   }
-  await context.db.insertInto('comments').values(row).execute()
+  await on.db.insertInto('comments').values(row).execute()
   const decision = {
     comment: id,
     at,
@@ -70,7 +70,7 @@ async function decide(text: string, state: CommentState, account: string | null)
     reason: null,
     note: '',
   }
-  await context.db.insertInto('comment_decisions').values(decision).execute()
+  await on.db.insertInto('comment_decisions').values(decision).execute()
 }
 
 const held = async (text: string) => {
@@ -90,12 +90,14 @@ const held = async (text: string) => {
 }
 
 test('it is silent until the newsroom itself has decided 200 of each kind, and then says why', async () => {
-  for (let number = 0; number < leastExamples; number += 1) {
-    await decide(calm(number), 'published', 'account-hind')
-    if (number > 0) await decide(sold(number), number % 2 ? 'refused' : 'removed', 'account-hind')
-    // What the checks refused by themselves teaches nothing.
-    if (number < 20) await decide(calm(number), 'refused', null)
-  }
+  await transact(context, async (inside) => {
+    for (let number = 0; number < leastExamples; number += 1) {
+      await decide(calm(number), 'published', 'account-hind', inside)
+      if (number > 0) await decide(sold(number), number % 2 ? 'refused' : 'removed', 'account-hind', inside)
+      // What the checks refused by themselves teaches nothing.
+      if (number < 20) await decide(calm(number), 'refused', null, inside)
+    }
+  })
   expect(await learnFromDecisions(context)).toMatchObject({ published: 200, refused: 199 })
   expect(await held('اربح أرباحك بسهولة من هاتفك')).toBeUndefined()
   await decide(sold(0), 'refused', 'account-hind')
