@@ -9,6 +9,7 @@ import {
   IconKey,
   IconLayoutDashboard,
   IconListTree,
+  IconMessages,
   IconPhoto,
   IconSignature,
   IconTextSpellcheck,
@@ -60,6 +61,15 @@ export const pages: readonly StudioPage[] = [
     load: () => import('./house-style/page.tsx'),
     navigation: { icon: IconTextSpellcheck, words: { ar: 'دليل الأسلوب', en: 'House style' }, group: 'newsroom' },
   },
+  {
+    path: '/comments',
+    load: () => import('./comments/page.tsx'),
+    navigation: { icon: IconMessages, words: { ar: 'التعليقات', en: 'Comments' }, group: 'stories' },
+    act: 'moderate',
+  },
+  { path: '/comments/bans', load: () => import('./comments/bans-page.tsx'), act: 'moderate' },
+  { path: '/comments/rules', load: () => import('./comments/rules-page.tsx'), act: 'moderate' },
+  { path: '/comments/statistics', load: () => import('./comments/statistics-page.tsx'), act: 'moderate' },
   {
     path: '/accounts',
     load: () => import('./accounts/accounts.tsx'),

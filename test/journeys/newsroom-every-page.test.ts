@@ -9,7 +9,7 @@ import { desktop, journey, started } from './browser.ts'
 import { byMouse } from './newsroom-hands.ts'
 import { listen } from './heard.ts'
 
-const { cookie, links } = started.studio
+const { cookie, links, comments } = started.studio
 type Language = 'ar' | 'en'
 /** Stories of its own for each language: a story is open for writing in one tab at a time. */
 const storiesOf = {
@@ -25,6 +25,11 @@ const examples: Record<string, (stories: Stories) => string[]> = {
   '/invitation': () => [links.invitation, '/invitation'],
   '/new-password': () => [links.newPassword],
   '/set-up': () => [links.setUp],
+  '/comments': () => [
+    `/comments?story=${comments.mixed}`,
+    `/comments?story=${comments.mixed}&list=requests`,
+    `/comments?story=${comments.mixed}&list=reported&open=${comments.reported}`,
+  ],
   '/webhooks/:id': () => ['/webhooks/none'],
 }
 

@@ -7,6 +7,7 @@ import { operator } from '../../src/base/actor.ts'
 import { approveStory } from '../../src/stories/approve.ts'
 import { createStory } from '../../src/stories/create.ts'
 import type { StoryContentInput } from '../../src/stories/shape.ts'
+import { startComments, type StartedComments } from './start-comments.ts'
 import { submitStory } from '../../src/stories/submit.ts'
 
 /** What the studio of the sample newsroom holds besides the samples; no reader sees any of it. */
@@ -17,6 +18,7 @@ export type StartedStudio = {
   links: { setUp: string; invitation: string; newPassword: string }
   /** For each language of the interface a story in each state that no sample is in. */
   stories: Record<'ar' | 'en', Unpublished>
+  comments: StartedComments
 }
 
 /** By id; the draft lacks all that a check asks for. */
@@ -42,7 +44,8 @@ const whole: StoryContentInput = {
 }
 
 /** Signs an editor-in-chief in, and lays out what the studio's pages need to be seen whole. */
-export async function startStudio({ context }: RunningSite): Promise<StartedStudio> {
+export async function startStudio(site: RunningSite): Promise<StartedStudio> {
+  const { context } = site
   const setUp = await newSetUpLink(context, operator('journey'))
   const { actor, cookie } = await signedIn(context, { name: 'ليلى حداد', role: 'editor-in-chief' })
   const [name, value] = cookie.split('=') as [string, string]
@@ -64,6 +67,7 @@ export async function startStudio({ context }: RunningSite): Promise<StartedStud
       invitation: invitation.url,
       newPassword: (await makeResetLink(context, actor, other.actor.account)).url,
     },
+    comments: await startComments(site),
     stories: { ar: await unpublished(), en: await unpublished() },
   }
 }

@@ -27,7 +27,8 @@ export async function selectDecided(
     .where('text', '<>', '')
     .where(
       sql<boolean>`exists (select 1 from comment_decisions
-        where comment_decisions.comment = comments.id and comment_decisions.account is not null)`,
+        where comment_decisions.comment = comments.id and comment_decisions.account is not null
+          and comment_decisions.undone_at is null and comment_decisions.act in ('publish', 'refuse', 'remove', 'restore'))`,
     )
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')

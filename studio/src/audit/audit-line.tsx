@@ -59,6 +59,8 @@ function Subject({ line: { subject, subjectId, detail } }: { line: Line }) {
   const label = text('headline') ?? text('name') ?? text('email') ?? text('to') ?? subjectId
   // There is one breaking-news strip: the act names it.
   if (label === '' || label === 'breaking' || subject === 'operation' || subject === 'audit') return null
+  if (subject === 'comment' && subjectId !== '')
+    return <Link href={`/comments?open=${encodeURIComponent(subjectId)}`}>{<bdi>{subjectId}</bdi>}</Link>
   if (subject === 'story') return <Link href={`/stories/${encodeURIComponent(subjectId)}`}>{<bdi>{label}</bdi>}</Link>
   return <bdi className={styles.label}>{label}</bdi>
 }
