@@ -89,7 +89,7 @@ export const ruleWords = defineWords({
     templatesSaved: 'The reasons are saved',
     words: 'Words',
     wordsText:
-      'A word is found behind و ف ب ل and ال, with vowel signs, stretched, or with its letters apart. A word that merely contains it is left alone.',
+      'An Arabic word is found behind the particles and the article that are written with it, with vowel signs, stretched, or with its letters apart. A word that merely contains it is left alone.',
     word: 'Word or phrase',
     action: 'What happens to the comment',
     actions: { hold: 'held for a moderator', refuse: 'refused' },

@@ -1,4 +1,37 @@
-import { apart, defineWords, writtenNumber } from '../shell/words.ts'
+import { apart, arabicCount, defineWords, englishCount } from '../shell/words.ts'
+
+const commentForms = {
+  zero: 'لا تعليقات',
+  one: 'تعليق واحد',
+  two: 'تعليقان',
+  few: '# تعليقات',
+  many: '# تعليقًا',
+  other: '# تعليق',
+} as const
+const secondForms = {
+  zero: 'أقل من ثانية',
+  one: 'ثانية',
+  two: 'ثانيتان',
+  few: '# ثوانٍ',
+  many: '# ثانية',
+  other: '# ثانية',
+} as const
+const minuteForms = {
+  zero: 'أقل من دقيقة',
+  one: 'دقيقة',
+  two: 'دقيقتان',
+  few: '# دقائق',
+  many: '# دقيقة',
+  other: '# دقيقة',
+} as const
+const hourForms = {
+  zero: 'أقل من ساعة',
+  one: 'ساعة',
+  two: 'ساعتان',
+  few: '# ساعات',
+  many: '# ساعة',
+  other: '# ساعة',
+} as const
 
 export const standingWords = defineWords({
   ar: {
@@ -29,15 +62,15 @@ export const standingWords = defineWords({
     refused: 'رُفض أو أُزيل',
     median: 'وسيط زمن القرار',
     ninetieth: 'تسعة أعشارها في',
-    total: (count: number) => `المجموع ${writtenNumber(count)}`,
+    total: (count: number) => `المجموع: ${arabicCount(count, commentForms)}`,
     most: (text: string) => `الأعلى ${text}`,
     held: 'ما أوقفته الفحوص',
     noneHeld: 'لم يوقف أي فحص تعليقًا في هذه المدة.',
     table: 'الأرقام يومًا بيوم',
     day: 'اليوم',
-    seconds: (count: number) => `${writtenNumber(count)} ث`,
-    minutes: (count: number) => `${writtenNumber(count)} د`,
-    hours: (count: number) => `${writtenNumber(count)} س`,
+    seconds: (count: number) => arabicCount(count, secondForms),
+    minutes: (count: number) => arabicCount(count, minuteForms),
+    hours: (count: number) => arabicCount(count, hourForms),
     none: '—',
   },
   en: {
@@ -68,15 +101,15 @@ export const standingWords = defineWords({
     refused: 'Refused or removed',
     median: 'Median time to decision',
     ninetieth: 'Nine tenths within',
-    total: (count: number) => `${writtenNumber(count)} in all`,
+    total: (count: number) => englishCount(count, { one: '# comment', other: '# comments' }),
     most: (text: string) => `at most ${text}`,
     held: 'Stopped by checks',
     noneHeld: 'No check stopped a comment in this time.',
     table: 'The numbers day by day',
     day: 'Day',
-    seconds: (count: number) => `${writtenNumber(count)} s`,
-    minutes: (count: number) => `${writtenNumber(count)} min`,
-    hours: (count: number) => `${writtenNumber(count)} h`,
+    seconds: (count: number) => englishCount(count, { one: '# s', other: '# s' }),
+    minutes: (count: number) => englishCount(count, { one: '# min', other: '# min' }),
+    hours: (count: number) => englishCount(count, { one: '# h', other: '# h' }),
     none: '—',
   },
 })

@@ -8,7 +8,6 @@ const commentForms = {
   many: '# تعليقًا',
   other: '# تعليق',
 } as const
-const comments = (count: number) => arabicCount(count, commentForms)
 const englishComments = (count: number) => englishCount(count, { one: '# comment', other: '# comments' })
 
 export const commentWords = defineWords({
@@ -57,7 +56,7 @@ export const commentWords = defineWords({
     select: 'حدّد التعليق أو ألغِ تحديده',
     selectOf: (name: string) => `حدّد تعليق ${apart(name)}`,
     selectAll: 'حدّد كل ما يظهر',
-    selected: (count: number) => `حُدّد ${comments(count)}`,
+    selected: (count: number) => `حُدّد ${arabicCount(count, commentForms)}`,
     unselect: 'ألغِ التحديد',
     open: 'افتح في السياق',
     approve: 'انشر التعليق أو أبقه',
@@ -80,13 +79,13 @@ export const commentWords = defineWords({
     actOf: (act: string, name: string) => `${act} تعليق ${apart(name)}`,
     undoShort: 'تراجع',
     done: {
-      publish: (count: number) => `نُشر: ${comments(count)}`,
-      hold: (count: number) => `حُجز: ${comments(count)}`,
-      refuse: (count: number) => `رُفض: ${comments(count)}`,
-      remove: (count: number) => `أُزيل: ${comments(count)}`,
-      restore: (count: number) => `أُعيد نشر: ${comments(count)}`,
+      publish: (count: number) => `نُشر: ${arabicCount(count, commentForms)}`,
+      hold: (count: number) => `حُجز: ${arabicCount(count, commentForms)}`,
+      refuse: (count: number) => `رُفض: ${arabicCount(count, commentForms)}`,
+      remove: (count: number) => `أُزيل: ${arabicCount(count, commentForms)}`,
+      restore: (count: number) => `أُعيد نشر: ${arabicCount(count, commentForms)}`,
     },
-    undone: (count: number) => `عاد كما كان: ${comments(count)}`,
+    undone: (count: number) => `عاد كما كان: ${arabicCount(count, commentForms)}`,
     left: 'تُرك على حاله',
     kept: 'بقي التعليق ورُدّت البلاغات',
     states: {
@@ -122,8 +121,8 @@ export const commentWords = defineWords({
     },
     appeal: 'اعتراض صاحبه',
     reasonTitle: {
-      refuse: (count: number) => `رفض ${comments(count)}`,
-      remove: (count: number) => `إزالة ${comments(count)}`,
+      refuse: (count: number) => `رفض ${arabicCount(count, commentForms)}`,
+      remove: (count: number) => `إزالة ${arabicCount(count, commentForms)}`,
     },
     reason: 'السبب الذي يُبلَّغ به صاحب التعليق',
     otherReason: 'سبب آخر',
