@@ -19,6 +19,11 @@ test('vowel signs stay, and a hamza typed as a mark of its own is one', () => {
   expect(found('عادوا اٍلى البيت.')).toEqual([['اٍلى', 'إلى']])
 })
 
+test('a verse of the Quran is written as in the mushaf, and a vowel sign tells the alef from the ya', () => {
+  expect(found('قال ﴿فِى الارض﴾ ثم عاد الى البيت.')).toEqual([['الى', 'إلى']])
+  expect(found('ما ودّعك ربك وَمَا قَلَىٰ')).toEqual([])
+})
+
 test('initials are no words', () => {
   expect(found('قال محلل في بي.في.ام إن السعر ارتفع (أ.ف.ب)، وكتبته وام.')).toEqual([])
 })

@@ -3,6 +3,7 @@ import { normalForm } from '../normalise.ts'
 import { isAn, wordThatDecides } from '../spelling/an.ts'
 import { correct, type Correction, type SpellingKind } from '../spelling/suggest.ts'
 import type { CheckedText, CheckedWord, Found } from './rule.ts'
+import { versesOf } from './verses.ts'
 
 /** After these a sentence begins, so that the word before does not govern the next. */
 const sentenceBegins = /[!?؟:؛\n«“"]|\.(?=\s|$)/
@@ -10,6 +11,9 @@ const sentenceBegins = /[!?؟:؛\n«“"]|\.(?=\s|$)/
 const longestInitial = 3
 const marks = /[\p{M}\u0640\u200C\u200D]+/gu
 const oneMark = /[\p{M}\u0640\u200C\u200D]/u
+
+/** The vowel says that it is an alef: قَلَىٰ. */
+const saidAsAlef = /ى\u0670|\u064Eى/
 
 type Misspelled = Correction & { at: CheckedWord; bare: string }
 
@@ -35,6 +39,7 @@ function corrections({ text, words, names }: CheckedText): Misspelled[] {
   const bare = words.map(bareOf)
   const between = words.map((word, index) => (index === 0 ? '\n' : text.slice(words[index - 1]!.end, word.start)))
   const begins = between.map((signs) => sentenceBegins.test(signs))
+  const isInVerse = versesOf(text)
   const found: Misspelled[] = []
   let sentence: string[] = []
   words.forEach((at, index) => {
@@ -43,10 +48,11 @@ function corrections({ text, words, names }: CheckedText): Misspelled[] {
     const previous = isAn(word) ? wordThatDecides(sentence.slice(-6)) : (sentence.at(-1) ?? '')
     sentence.push(word)
     const isInitial = word.length <= longestInitial && (between[index] === '.' || between[index + 1] === '.')
-    if (isInitial || named.has(word)) return
+    if (isInitial || named.has(word) || isInVerse(at.start)) return
     const next = (begins[index + 1] ?? true) ? '' : bare[index + 1]!
     const correction = correct(word, previous, next)
-    if (correction) found.push({ ...correction, at, bare: word })
+    if (!correction || (correction.kind === 'alef-maqsura' && saidAsAlef.test(at.text))) return
+    found.push({ ...correction, at, bare: word })
   })
   return found
 }

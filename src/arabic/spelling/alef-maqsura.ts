@@ -18,8 +18,8 @@ const particles: Readonly<Record<string, string>> = {
   وهى: 'وهي',
   وفى: 'وفي',
 }
-/** What no other word is written like, though many slip: حتى, and the feminine of أفعل. */
-const onlyMaqsura = /^[وفلب]?(?:ال|لل)?(?:حت|[أا]خر|[إا]حد|كبر|قصو)ي$/
+/** What no other word is written like, though many slip: حتى, the feminine of أفعل, nouns like مستشفى. */
+const onlyMaqsura = /^[وفلب]?(?:ال|لل)?(?:حت|[أا]خر|[إا]حد|كبر|قصو|مستشف|مقه)ي$|^[وفلب]?مصطفي$/
 /** Words and names in ى that have a commoner twin in ي. */
 const bothAreWords = /^[وفلب]?(?:ال|لل)?(?:نهى|بشرى|يمنى|يسرى|وسطى|عظمى|سلمى|رضى|هدى|منى)$/
 const imperfect = /^[وف]?[ل]?[أيتن]/

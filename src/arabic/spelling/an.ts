@@ -2,7 +2,7 @@
  * أن and إن, with clitics and pronouns. إن stands where a sentence begins: at the head, after «say», after بل, ثم, إذ,
  * حيث, ألا; and إنْ, «if», before لم or شاء. أن follows prepositions, يجب, يمكن and nearly all other verbs.
  */
-const family = /^([وفبلك]?)([اأإ])(ن(?:ه|ها|هم|هما|هن|ك|كم|ي|ني|نا|نا)?)$/
+const family = /^([وفبلك]?)([اأإ])(ن(?:ا|ه|ها|هم|هما|هن|ك|كم|ي|ني|نا)?)$/
 const saying =
   /^[وف]?(?:س?[أايتن]قول(?:ون|وا|ان)?|قال(?:ت|وا|ا)?|قلت|قلنا|قائل(?:ا|ة|ين|ون)?|يقال|قيل|قول(?:ي|ه|ها|هم|نا))$/
 const beginning = /^(?:بل|ثم|ألا|كلا|إذ|والله|حيث)$/
@@ -42,14 +42,16 @@ export function rightAn(word: string, previous: string, next: string): AnForms |
   const bare = alef === 'ا'
   const stands = { forms: [], sure: true }
   const only = (form: string) => (form === word ? stands : { forms: [form], sure: true })
+  // أنا is «I», إنا «we are»: the alef that is written tells which. بانا, لانا and كانا are words of their own.
+  if (tail === 'نا') return bare && /^[وف]?$/.test(clitic) ? only(`${clitic}أنا`) : stands
   switch (clitic) {
     case 'ك':
       // كان and كانت are the verb, كانا and كاني may be.
       return bare && /^ن(?:ه|ها|هم|هما|ني)$/.test(tail) ? only(`كأ${tail}`) : stands
     case 'ب':
     case 'ل':
-      // بان كي مون; باني and بانا are words of their own.
-      if (bare && (next === 'كي' || (clitic === 'ب' && /^ن(?:ي|ا)$/.test(tail)))) return stands
+      // A word of its own.
+      if (bare && clitic === 'ب' && tail === 'ني') return stands
       return only(`${clitic}أ${tail}`)
     case 'ف':
       return bare ? { forms: [`فإ${tail}`, `فأ${tail}`], sure: true } : stands
@@ -59,8 +61,7 @@ export function rightAn(word: string, previous: string, next: string): AnForms |
   const begins = previous === '' || saying.test(previous) || beginning.test(previous) || conditional
   const forms = begins ? [`${clitic}إ${tail}`, `${clitic}أ${tail}`] : [`${clitic}أ${tail}`, `${clitic}إ${tail}`]
   // أنْ before a verb is left to the bare form, so that with a pronoun the two are nearer to each other.
-  if (bare)
-    return tail === 'نا' ? only(`${clitic}أنا`) : { forms, sure: begins || !pronoun || governing.test(previous) }
+  if (bare) return { forms, sure: begins || !pronoun || governing.test(previous) }
   if (clitic) return stands
   if (alef === 'أ') return saying.test(previous) && !/^[يتن]/.test(next) ? only(`إ${tail}`) : stands
   return governing.test(previous) && !conditional ? only(`أ${tail}`) : stands

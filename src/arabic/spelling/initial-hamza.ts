@@ -1,6 +1,7 @@
 import { frequency } from '../words/frequency.ts'
 import { evidence, type Evidence } from './kin.ts'
 import { alefs, openings } from './proclitics.ts'
+import { withRelatives } from './relatives.ts'
 import {
   eitherForm,
   isImperative,
@@ -89,9 +90,14 @@ function rightAlefAt(word: string, at: number): (AlefForms & { surplus: number }
   }
   const [usual, second] = shares.map((_, alef) => alef).sort((a, b) => shares[b]! - shares[a]!) as [number, number]
   if (usual === written || tooThin(known, written, usual, before, rest)) return null
+  // Only kin speaks for it: then it must at least be a word without its clitics. لامارا is no إمارا.
+  if (before !== '' && usual !== plain && known.own[usual] === 0 && withRelatives(alefs[usual]! + rest) === 0)
+    return null
   const surplus = shares[usual]! / shares[written]! / ratioNeeded(written, usual, before, rest)
   if (surplus < 1) return null
   const sure = shares[usual]! >= 0.8
-  const other = second !== plain && second !== written && shares[second]! >= 0.1
+  // Kin of another pattern makes no word: from إضافة there is no إضافت.
+  const isWord = known.own[second]! > 0 && !(second === above && mustJoin(rest))
+  const other = isWord && second !== plain && second !== written && shares[second]! >= 0.1
   return { forms: other ? [form(usual), form(second)] : [form(usual)], sure, surplus }
 }

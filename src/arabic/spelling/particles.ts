@@ -1,3 +1,5 @@
+import { frequency } from '../words/frequency.ts'
+
 /** Particles without their hamza, and what each is; a second form where two are possible. None is a word as it stands. */
 const bare: Readonly<Record<string, string>> = {
   الى: 'إلى',
@@ -32,3 +34,10 @@ export function rightParticle(word: string): string[] | null {
   const [, conjunction = '', particle = word] = /^([وف])(ا.+)$/.exec(word) ?? []
   return Object.hasOwn(bare, particle) ? bare[particle]!.split(' ').map((form) => conjunction + form) : null
 }
+
+/** باي, لاي, كاي: names, or بأي, لأي, كأي before a noun without article. */
+export const isForWhich = (word: string): boolean => any.test(word)
+
+/** Neither an article nor a و before what is more usual without it: كاي وتاو. */
+export const beginsNounPhrase = (next: string): boolean =>
+  next !== '' && !next.startsWith('ال') && !(next.startsWith('و') && frequency(next) <= frequency(next.slice(1)))

@@ -25,7 +25,7 @@ test('hamzat wasl is not written, known word or not', () => {
 
 test('what looks like a slip and is none stands', () => {
   const right = `إنتاج إنفاق إنسان إستراتيجية وإستراتيجيات إستونيا إطلاع إلهاء إحجام ألسنة أعترف أستخدم أندفع فارجع ادخل احفظه
-    ابيضت باول لانت المسئول شئون مائه بشرى وجهه الفقيه كتابه يودي تالف نايف القرى والي وام بلدية مصطفى يجرى أولم`
+    ابيضت باول لانت المسئول شئون مائه نبؤه إنا وإنا لانا بشرى وجهه الفقيه كتابه يودي تالف نايف القرى والي وام بلدية مصطفى يجرى أولم`
   expect(suggested(right)).toEqual([])
 })
 
@@ -40,6 +40,12 @@ test.each([
   ['المطر فانه غزير', 'فإنه'],
   ['قال أن يعود', null],
   ['لقاء بان كي', null],
+  ['سيول وبان كي', null],
+  ['مارك كاي ومايكل', null],
+  ['تحرك لاي دولة', 'لأي'],
+  ['أشار إلي ان', 'إلى'],
+  // No word without its clitic: a name.
+  ['جيجي لامارا والتقى', null],
   ['سي ان ان', null],
   // Nothing tells which of the two: no guess.
   ['الحارس انه نائم', null],
@@ -51,6 +57,7 @@ test.each([
 test('where two forms are likely, both are offered and neither is suggested', () => {
   expect(correct('احياء', 'في', 'المدينة')).toMatchObject({ kind: 'hamza', forms: ['أحياء', 'إحياء'], sure: false })
   expect(suggest('احياء', 'في', 'المدينة')).toBeNull()
+  expect(correct('واضافت', '', 'الوزارة')).toMatchObject({ forms: ['وأضافت'] })
 })
 
 test('ta marbuta and ya: the end of a word', () => {

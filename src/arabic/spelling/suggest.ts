@@ -3,7 +3,7 @@ import { rightAn } from './an.ts'
 import { rightAlef } from './initial-hamza.ts'
 import { withInnerHamza } from './inner-hamza.ts'
 import { articleLength } from './proclitics.ts'
-import { rightParticle } from './particles.ts'
+import { beginsNounPhrase, isForWhich, rightParticle } from './particles.ts'
 import { isSpelledLetter } from './spelled-letters.ts'
 import { isAdjectiveInTa, rightTa } from './ta-marbuta.ts'
 import { rightTowards } from './towards.ts'
@@ -17,6 +17,7 @@ export type Correction = { kind: SpellingKind; forms: string[]; sure: boolean }
 const longestWord = 24
 /** News agencies by their letters, the letter و, and Wi-Fi: no و before another word. */
 const wholeWords = new Set(['وام', 'واس', 'واو', 'واي', 'فاي'])
+const banKiMoon = /^[وفل]?بان كي$/
 const arabic = /^[\u0621-\u063A\u0641-\u064A]{2,}$/
 
 function rightHamza(word: string): { forms: string[]; sure: boolean } | null {
@@ -68,10 +69,12 @@ function keptVerdict(word: string): Verdict {
  */
 export function correct(word: string, previous: string, next: string): Correction | null {
   if (word.length > longestWord || isSpelledLetter(word, previous, next)) return null
+  if (banKiMoon.test(`${word} ${next}`)) return null
   const an = rightAn(word, previous, next)
   if (an) return an.forms.length > 0 ? { kind: 'hamza', ...an } : null
   const towards = rightTowards(word, previous, next)
   if (towards) return towards.forms.length > 0 ? { kind: 'alef-maqsura', ...towards } : null
+  if (isForWhich(word) && !beginsNounPhrase(next)) return null
   const kept = keptVerdict(word)
   return kept?.beforeAdjective && !isAdjectiveInTa(next) ? null : kept
 }

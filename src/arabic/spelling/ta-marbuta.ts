@@ -40,8 +40,8 @@ export function rightTa(word: string): RightTa | null {
     const known = ta >= 3 ? ta >= behindArticle * ha : ha === 0 && isNisba(base)
     return known ? { form: stem + 'ة', alone: true } : null
   }
-  // مائه، سمائه: of all that ends so only مائة has its ة.
-  if (base.endsWith('ائ') || ta < 10 || ta < alone * ha) return null
+  // مائه، سمائه، نبؤه: the hamza of a noun before its pronoun; of all that ends so only مائة and لؤلؤة have a ة.
+  if (/(?:ائ|ؤ)$/.test(base) || ta < 10 || ta < alone * ha) return null
   // بعباده: where the head is a preposition, the rest is asked.
   const head = withoutHead(base)
   const inner = head !== null && withRelatives(head) > 0 ? isNoun(head) : true

@@ -8,7 +8,7 @@ const afterOn =
   /^(?:أن|ان|أنه|أنها|الرغم|الأقل|الاقل|الإطلاق|الاطلاق|الفور|الصعيد|هذا|هذه|ذلك|تلك|كل|جميع|أي|اي|نحو|حد|سبيل|مستوى|مدى|ضوء|غرار|وشك|أساس|اساس|هامش|متن|حساب|حدة)$/
 
 /** إلى is far the likelier before these; إلي, «to me», stands before anything else. */
-const afterTo = /^(?:ال|أن$|أنه|أنها|هذ|ذلك|تلك|كل$|أي$)/
+const afterTo = /^(?:ال|[أا]ن$|[أا]نه|أنها|هذ|ذلك|تلك|كل$|أي$)/
 
 /** Null when the word is not one of the family; no forms when it stands. */
 export function rightTowards(word: string, previous: string, next: string): { forms: string[]; sure: boolean } | null {

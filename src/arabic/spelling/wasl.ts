@@ -49,12 +49,16 @@ export const isPluralOfFormFour = (rest: string): boolean => /^(?:..ا.|.ا.)ا�
 const commanded = new Set(
   `كتب قرأ حفظ دخل خرج رجع رفع فتح طلب عرض عمل جعل ذهب شرب ضرب ضغط بحث سأل نظر سمع علم فهم لعب جلس نزل صعد نقل نسخ
   حذف دمج قسم كشف شكر صبر عبد عرف غسل قطع قبل كسر لبس لمس مسح منح منع نشر نصح هرب ترك بدأ رسم زرع سحب شرح طبخ ربط
-  حسب خلع دفع ركض ركب سكب صنع طرح فصل قفز قلب مزج نفض ملأ خلط فعل`.split(/\s+/),
+  حسب خلع دفع ركض ركب سكب صنع طرح فصل قفز قلب مزج نفض ملأ خلط فعل عجن نقع فرد دهن عصر هرس برش فرم غفر رحم نصر ستر سلم
+  حمل رفق رزق هدأ سمح صدق`.split(/\s+/),
 )
+/** The same of roots with a weak end, where what follows tells: اقلي, اشوها, امشوا. */
+const weakImperative = /^(?:قل|شو|مش|بك|طه|سق|طو|حك|كو|كس)(?:ي|وا|يه|يها)$/
 const imperative = /^(...)(?:وا|ي|ه|ها|هم|هما|نا|ني)?$/
 
 /** Whether it is the imperative of such a root, pronoun or plural included. */
-export const isImperative = (rest: string): boolean => commanded.has(imperative.exec(rest)?.[1] ?? '')
+export const isImperative = (rest: string): boolean =>
+  commanded.has(imperative.exec(rest)?.[1] ?? '') || weakImperative.test(rest)
 
 /** Form IX of the colours, which joins; only its endings tell it from the adjective أبيض. */
 export const isFormNine = (rest: string): boolean => /^(?:بيض|سود|حمر|صفر|خضر|زرق|سمر)(?:ت|وا)$/.test(rest)

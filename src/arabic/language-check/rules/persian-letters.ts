@@ -18,6 +18,7 @@ export const persianLetters: Rule = {
   on: true,
   examples: [
     { text: 'قال الرئیس أمس', found: 'الرئیس', suggestion: 'الرئيس' },
+    { text: 'الشاعر تبریزی', found: 'تبریزی', suggestion: 'تبريزي' },
     { text: 'بلغ العدد ۲۵ شخصًا', found: '۲۵', suggestion: '٢٥' },
   ],
   counterExamples: ['قال الرئيس أمس', 'صحيفة «گزارش روز» الإيرانية', 'بلغ العدد ٢٥'],
@@ -28,7 +29,9 @@ export const persianLetters: Rule = {
       const around = [words[index - 1], word, words[index + 1]]
       if (around.some((other) => other && foreign.test(other.text))) return
       const mended = word.text
-        .replace(letters, (letter) => (letter === 'ی' && word.text.endsWith('ی') ? letter : arabic[letter]!))
+        .replace(letters, (letter, at: number) =>
+          letter === 'ی' && at === word.text.length - 1 ? letter : arabic[letter]!,
+        )
         .replace(digits, (run) => run.replace(/./g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x90)))
       // At the end of a word Persian ی stands for ي and for ى alike.
       const suggestions = mended.endsWith('ی') ? ['ي', 'ى'].map((ya) => mended.slice(0, -1) + ya) : [mended]

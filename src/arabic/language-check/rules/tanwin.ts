@@ -1,6 +1,7 @@
 import { gravity, oddOnes, type Occurrence } from '../odd-ones.ts'
 import { tanwinForms } from '../regional-spellings.ts'
 import type { Rule } from '../rule.ts'
+import { versesOf } from '../verses.ts'
 
 const [before, after] = tanwinForms
 type Form = typeof before | typeof after
@@ -22,8 +23,9 @@ export const tanwin: Rule = {
   counterExamples: ['عاد غدًا أو أبدًا', 'عاد غداً أو أبداً', 'جزاءً حسنًا'],
   find({ text, style }) {
     const here: Occurrence<Form>[] = []
+    const isInVerse = versesOf(text)
     for (const { 0: found, index } of text.matchAll(/(?<=\p{L}\p{M}?)(?:\u064B[اى]|[اى]\u064B)(?![\p{L}\p{M}])/gu))
-      here.push({ offset: index, length: 2, form: found[0] === '\u064B' ? before : after })
+      if (!isInVerse(index)) here.push({ offset: index, length: 2, form: found[0] === '\u064B' ? before : after })
     const chosen = style.spellings['tanwin'] as Form | undefined
     const unlike = oddOnes<Form, Occurrence<Form>>(here, chosen)
     if (!unlike) return []
