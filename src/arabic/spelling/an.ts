@@ -23,11 +23,13 @@ export function wordThatDecides(before: readonly string[]): string {
   const nearest = before.at(-1) ?? ''
   if (governing.test(nearest) || beginning.test(nearest)) return nearest
   for (const word of before.slice(-farthest).toReversed()) {
-    if (saying.test(word)) return word
-    if (reporting.test(word) || family.test(word)) return nearest
+    if (saying.test(word) || reporting.test(word)) return word
+    if (family.test(word)) return nearest
   }
   return nearest
 }
+
+const governs = (word: string) => governing.test(word) || reporting.test(word)
 
 export const isAn = (word: string): boolean => family.test(word)
 
@@ -61,7 +63,9 @@ export function rightAn(word: string, previous: string, next: string): AnForms |
   const begins = previous === '' || saying.test(previous) || beginning.test(previous) || conditional
   const forms = begins ? [`${clitic}إ${tail}`, `${clitic}أ${tail}`] : [`${clitic}أ${tail}`, `${clitic}إ${tail}`]
   // أنْ before a verb is left to the bare form, so that with a pronoun the two are nearer to each other.
-  if (bare) return { forms, sure: begins || !pronoun || governing.test(previous) }
+  const decided = saying.test(previous) ? !/^[يتن]/.test(next) : governs(previous) && !conditional
+  const sure = begins || !pronoun || governing.test(previous)
+  if (bare) return { forms: decided ? forms.slice(0, 1) : forms, sure }
   if (clitic) return stands
   if (alef === 'أ') return saying.test(previous) && !/^[يتن]/.test(next) ? only(`إ${tail}`) : stands
   return governing.test(previous) && !conditional ? only(`أ${tail}`) : stands

@@ -1,5 +1,5 @@
 import { frequency } from '../words/frequency.ts'
-import { evidence, type Evidence } from './kin.ts'
+import { evidence, stemOf, type Evidence } from './kin.ts'
 import { alefs, openings } from './proclitics.ts'
 import { withRelatives } from './relatives.ts'
 import {
@@ -60,6 +60,8 @@ function tooThin({ own, kin }: Evidence, written: number, usual: number, before:
   return false
 }
 
+const isWordOf = (alef: string, rest: string) => [rest, stemOf(rest)].some((word) => withRelatives(alef + word) > 0)
+
 /** The likelier form first; `sure` unless the other is nearly as usual. */
 export type AlefForms = { forms: string[]; sure: boolean }
 
@@ -91,8 +93,7 @@ function rightAlefAt(word: string, at: number): (AlefForms & { surplus: number }
   const [usual, second] = shares.map((_, alef) => alef).sort((a, b) => shares[b]! - shares[a]!) as [number, number]
   if (usual === written || tooThin(known, written, usual, before, rest)) return null
   // Only kin speaks for it: then it must at least be a word without its clitics. لامارا is no إمارا.
-  if (before !== '' && usual !== plain && known.own[usual] === 0 && withRelatives(alefs[usual]! + rest) === 0)
-    return null
+  if (before !== '' && usual !== plain && known.own[usual] === 0 && !isWordOf(alefs[usual]!, rest)) return null
   const surplus = shares[usual]! / shares[written]! / ratioNeeded(written, usual, before, rest)
   if (surplus < 1) return null
   const sure = shares[usual]! >= 0.8

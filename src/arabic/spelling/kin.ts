@@ -1,19 +1,25 @@
 import { eachCounted, frequency } from '../words/frequency.ts'
 import { alefs, openings } from './proclitics.ts'
 
-/** Enclitic pronouns, then endings of number, gender and tense; one of each comes off, three letters stay. */
-const pronouns = ['هما', 'هن', 'ها', 'هم', 'كم', 'نا', 'ه']
-const endings = ['اتي', 'ات', 'تان', 'تين', 'ان', 'ين', 'ون', 'وا', 'ية', 'ت', 'تا', 'ي', 'ا']
 /** أن and إن with a pronoun are nobody's kin. */
 const particle = /^ن(?:ها|هم|هما|هن|كم|ني|نا)$/
 
-function without(word: string, tails: string[]): string {
-  const tail = tails.find((one) => word.length - one.length >= 3 && word.endsWith(one))
-  return tail ? word.slice(0, -tail.length) : word
+/** By their last letters, since the whole word list is asked. */
+const byLastLetter = (tails: string[]) =>
+  new Map(tails.map((tail) => [tail.at(-1)!, tails.filter((other) => other.at(-1) === tail.at(-1))]))
+
+function without(word: string, tails: ReturnType<typeof byLastLetter>): string {
+  for (const tail of tails.get(word.at(-1)!) ?? [])
+    if (word.length - tail.length >= 3 && word.endsWith(tail)) return word.slice(0, -tail.length)
+  return word
 }
 
+/** Enclitic pronouns, then endings of number, gender and tense; one of each comes off, three letters stay. */
+const pronouns = byLastLetter(['هما', 'هن', 'ها', 'هم', 'كم', 'نا', 'ه'])
+const endings = byLastLetter(['اتي', 'ات', 'تان', 'تين', 'ان', 'ين', 'ون', 'وا', 'ية', 'ت', 'تا', 'ي', 'ا'])
+
 /** ة stays, written ت before a pronoun or not: it tells the noun إدارة from the verb أدار. */
-function stemOf(rest: string): string {
+export function stemOf(rest: string): string {
   const noun = without(rest, pronouns)
   if (noun !== rest && noun.length > 3 && noun.endsWith('ت')) return noun.slice(0, -1) + 'ة'
   return without(noun, endings)

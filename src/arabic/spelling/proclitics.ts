@@ -1,6 +1,7 @@
 /** What is written on to the front of a word: a conjunction, a preposition or the س of the future, the article. */
 const chains = `ال و ف ب ل ك س وال فال بال كال وبال وكال فبال لل ولل فلل وب ول وك فب فل وس فس`.split(' ')
 const proclitics = new Set(['', ...chains])
+const procliticLetters = new Set(chains.join(''))
 const longest = 4
 
 /** The four that a word can begin with; places in this order are used by all that counts them. */
@@ -12,8 +13,12 @@ export const alefs = ['ا', 'أ', 'إ', 'آ'] as const
  */
 export function openings(word: string): number[] {
   const found: number[] = []
-  for (let at = 0; at <= longest && at < word.length - 1; at += 1)
-    if (alefs.some((alef) => alef === word[at]) && proclitics.has(word.slice(0, at))) found.push(at)
+  for (let at = 0; at <= longest && at < word.length - 1; at += 1) {
+    const letter = word[at]!
+    const isAlef = letter === 'ا' || letter === 'أ' || letter === 'إ' || letter === 'آ'
+    if (isAlef && (at === 0 || proclitics.has(word.slice(0, at)))) found.push(at)
+    if (!procliticLetters.has(letter)) break
+  }
   return found
 }
 

@@ -101,10 +101,10 @@ function compare({ letters, starts }: WordTable, which: number, word: string): n
 
 /** Every word of the list with its count, in order. */
 export function eachIn({ letters, starts, counts }: WordTable, visit: (word: string, count: number) => void): void {
-  for (let which = 0; which < counts.length; which += 1) {
-    let word = ''
-    for (let at = starts[which]!; at < starts[which + 1]!; at += 1)
-      word += String.fromCharCode(letters[at]! + letterBase)
-    visit(word, counts[which]!)
-  }
+  // One string to cut the words from: to put each together letter by letter takes several times as long.
+  const units = new Uint16Array(letters)
+  for (let at = 0; at < units.length; at += 1) units[at]! += letterBase
+  const all = new TextDecoder('utf-16le').decode(units)
+  for (let which = 0; which < counts.length; which += 1)
+    visit(all.slice(starts[which]!, starts[which + 1]!), counts[which]!)
 }

@@ -3,7 +3,9 @@ import type { Rule } from '../rule.ts'
 
 /** A mark that leans on the word before it. An ellipsis, a decimal (.5) and a name like ‎.NET may stand apart. */
 const before =
-  /(?<=[^\s\p{Script=Latin}«“([])[ \t\u00A0]+([،؛؟!]|:(?![ \u00A0]?\p{N})|\.(?![.\p{L}\p{N}])|[)\]](?!\p{N}))/gu
+  /(?<=[^\s\p{Script=Latin}«“([])[ \t\u00A0]+([،؛؟!]|:(?![ \u00A0]?\p{N})|\.(?![.\p{L}\p{N}])|[)\]](?!\p{N}))(?=([\p{L}«“(]?))/gu
+/** Behind these a word stands apart, also one that was joined to them: « ،ثم» becomes «، ثم». */
+const leans = /[،؛؟!:]/
 /** A mark that opens leans on the word after it. */
 const after = /[«“([][ \t\u00A0]+(?=[\p{Script=Arabic}\p{N}])/gu
 
@@ -19,6 +21,7 @@ export const spaceBeforePunctuation: Rule = {
   on: true,
   examples: [
     { text: 'عاد الصيادون ، ثم هدأ البحر.', found: ' ،', suggestion: '،' },
+    { text: 'عاد الصيادون ،ثم هدأ البحر.', found: ' ،', suggestion: '، ' },
     { text: 'انتهى العمل .', found: ' .', suggestion: '.' },
     { text: 'وصل ( أمس) إلى المرفأ', found: '( ', suggestion: '(' },
   ],
@@ -31,7 +34,7 @@ export const spaceBeforePunctuation: Rule = {
     'الخيارات: 1) البقاء 2) الرحيل',
   ],
   find: ({ text }) => [
-    ...matches(text, before, message, (match) => [match[1]!]),
+    ...matches(text, before, message, ([, mark, next]) => [mark! + (next && leans.test(mark!) ? ' ' : '')]),
     ...matches(text, after, messageAfter, (match) => [match[0][0]!]),
   ],
 }
