@@ -15,9 +15,11 @@ const replacement = /\uFFFD+/g
 const withoutExcess = (text: string) =>
   text.replace(replacement, '').replace(stackedMarks, '$1').replace(leadingMarks, '').trim()
 
-/** A text of a reader as it is kept: nothing invisible, no direction of its own, no towers of marks. */
+/** A text of a reader as it is kept: nothing invisible, no direction of its own, no towers of marks or of lines. */
 export function cleanComment(text: string): string {
-  return withoutExcess(cleanText(text)).replace(manyBreaks, '\n\n')
+  const lines = withoutExcess(cleanText(text)).replace(manyBreaks, '\n\n').split('\n')
+  const rest = lines.splice(commentLimits.lines - 1)
+  return [...lines, rest.filter(Boolean).join(' ')].join('\n').trim()
 }
 
 /** A name in any script, on one line. */

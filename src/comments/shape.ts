@@ -46,6 +46,8 @@ export const commentLimits = {
   depth: 2,
   /** Marks on one letter; more are left out. */
   marks: 4,
+  /** Lines of one text; what is on more of them stands on the last. */
+  lines: 60,
   /** One posted form, in bytes. */
   bytes: 64 * 1024,
   /** Shown on one page. */

@@ -14,7 +14,7 @@ import { addressOf, mustNotComeFromElsewhere } from './from-where.ts'
 import { commentAgainPage } from './pages/comments.tsx'
 import { ownCommentPage, plainPage } from './pages/own-comment.tsx'
 import { errorPage, refusedPage } from './pages/trouble.tsx'
-import { OwnCommentBox } from './parts/own-comment.tsx'
+import { OwnCommentBox, stateWords } from './parts/own-comment.tsx'
 import { privateHtml, wantsJson } from './private-answer.ts'
 import { addresses, openView, viewOf } from './view.ts'
 import type { InterfaceLanguage } from './words.ts'
@@ -48,7 +48,7 @@ export function commentRoutes(context: Context, language: InterfaceLanguage): Ho
     const view = await open()
     if (!wantsJson(request)) return seeOther(view.href(at))
     const own = ownComment(context, comment)
-    const words = view.words.comments.states[comment.state]
+    const words = stateWords(view, comment)
     const answer = {
       id: comment.id,
       state: comment.state,

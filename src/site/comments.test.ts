@@ -6,6 +6,7 @@ import { operator } from '../base/actor.ts'
 import { decideComments } from '../comments/moderation/decide.ts'
 import { changeCommentingPolicy } from '../comments/change-policy.ts'
 import type { CommentingPolicy } from '../comments/shape.ts'
+import { selectComment } from '../comments/store.ts'
 import { solvedProof } from '../comments/testing.ts'
 import { createStory } from '../stories/create.ts'
 import { withdrawStory } from '../stories/withdraw.ts'
@@ -46,9 +47,7 @@ async function comment(text: string, more: Record<string, string> = {}, on = sto
   const altcha = await solvedProof(site.context, on)
   return post(`/story/${on}/comments`, { name: 'أم يزن', text, altcha, key, ...more }, json)
 }
-const changedAt = async (id: string) =>
-  (await site.context.db.selectFrom('comments').select('changed_at').where('id', '=', id).executeTakeFirstOrThrow())
-    .changed_at
+const readOwn = (id: string) => selectComment(site.context, id)
 const page = async (path = story.path) => (await ask(site.port, path)).text
 
 test('whoever solves the challenge is published at once, under the story, in JSON-LD and in the API', async () => {
@@ -119,7 +118,7 @@ test('who wrote it changes it for a quarter of an hour, and finds and deletes al
   )
   await decideComments(site.context, chief, {
     act: 'hold',
-    comments: [{ id, state: 'published', changedAt: await changedAt(id) }],
+    comments: [{ id, state: 'published', changedAt: (await readOwn(id))!.changed_at }],
   })
   expect(said(await post(`/comments/${id}`, { ...mine, act: 'edit', text: 'بلفظ آخر' }, json)).state).toBe('held')
   expect(said(await post(`/comments/${id}`, { ...mine, act: 'edit', text: 'وبلفظ ثالث' }, json)).state).toBe('held')
@@ -156,6 +155,7 @@ test('a correction request belongs to its paragraph and is shown to nobody', asy
   const fields = { correction: '1', block: '0', passage: 'إن العمل مستمر' }
   const sent = said(await comment('العمل توقف أمس بحسب بيان البلدية', fields))
   expect(sent.state).toBe('waiting')
+  expect(sent.message).toContain('لن تُنشر ملاحظتك')
   const row = await site.context.db
     .selectFrom('comments')
     .selectAll()
@@ -198,6 +198,10 @@ test('what is hostile is refused or loses its sting', async () => {
   expect(shown).not.toContain('<script>alert')
   expect(shown).not.toContain('<img src=x')
   expect(shown).not.toMatch(/\u202e|\u0301{5}/)
+
+  const tower = await comment('س\n'.repeat(1500))
+  const { text } = (await readOwn(said(tower).id))!
+  expect(text.split('\n')).toHaveLength(60)
 
   const halves = await ask(site.port, `/story/${story.id}/comments`, {
     method: 'POST',

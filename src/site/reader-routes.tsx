@@ -92,7 +92,7 @@ function linkOf(request: Request): { of: string; token: string; until?: string }
 
 /** What cannot be taken back is asked about (WCAG 3.3.4). */
 function areYouSure(view: View, fields: Record<string, string>): Response {
-  const { remove: title, sure: text, removeForGood: act } = view.words.comments.data
+  const { sureTitle: title, sure: text, removeForGood: act } = view.words.comments.data
   return privateHtml(plainPage(view, { title, text, act, fields: { ...fields, act: 'delete', sure: 'yes' } }))
 }
 

@@ -83,6 +83,19 @@ export function englishCommentWords(): CommentWords {
       deleted: { title: 'Your comment is deleted', text: 'We keep nothing of it.' },
       answered: { title: 'The newsroom has looked into what you wrote', text: 'Thank you for telling us.' },
     },
+    requestStates: {
+      received: { title: 'We have your note', text: 'It is being checked.' },
+      waiting: {
+        title: 'The editors have your note',
+        text: 'They will look into it, and you find their answer on this page. What you wrote is not published.',
+      },
+      held: {
+        title: 'The editors have your note',
+        text: 'They will look into it, and you find their answer on this page. What you wrote is not published.',
+      },
+      refused: { title: 'Your note was not taken', text: 'Thank you for your attention.' },
+      deleted: { title: 'Your note is deleted', text: 'We keep nothing of it.' },
+    },
     rule: 'Reason',
     appeal: {
       title: 'Object to this decision',
@@ -106,7 +119,7 @@ export function englishCommentWords(): CommentWords {
     keeps: {
       title: 'Comments and your privacy',
       paragraphs: (facts) => [
-        'No account is needed to comment. Of your comment we keep the name you wrote, the text and its time, the story it stands under, what we decided about it and why, for as long as the story stands or until you delete it.',
+        'No account is needed to comment. Of your comment we keep the name you wrote, the text and its time, the story it stands under, what we decided about it and why, until you delete it.',
         facts.moderated
           ? 'A moderator reads each comment before it is published.'
           : 'A comment is published at once, unless a check on our own server stops it; then a moderator reads it.',
@@ -155,6 +168,7 @@ export function englishCommentWords(): CommentWords {
       key: 'Key',
       show: 'Show my comments',
       remove: 'Delete all of them',
+      sureTitle: 'Delete all of your comments',
       sure: 'All of these comments will be deleted, and your e-mail address if it is kept. This cannot be undone.',
       removeForGood: 'Yes, delete all of them',
       byEmail: 'By your e-mail address',

@@ -72,6 +72,8 @@ export type CommentWords = {
 
   own: string
   states: Record<CommentState, { title: string; text: string }>
+  /** The same of a correction request, which is never published. */
+  requestStates: Partial<Record<CommentState, { title: string; text: string }>>
   rule: string
   appeal: {
     title: string
@@ -102,6 +104,7 @@ export type CommentWords = {
     show: string
     remove: string
     /** Asked before it is done, and the button that does it. */
+    sureTitle: string
     sure: string
     removeForGood: string
     byEmail: string

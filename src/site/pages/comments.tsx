@@ -110,6 +110,7 @@ export function commentAgainPage(
           typed={typed}
           text={hidden['correction'] ? words.wrongText : words.text}
           send={hidden['correction'] ? words.wrongSend : words.send}
+          isPublished={!hidden['correction']}
         >
           {Object.entries(hidden).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />

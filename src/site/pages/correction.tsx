@@ -28,7 +28,7 @@ export function correctionPage(view: View, story: PublishedStory, passage = '') 
       <TalkTitle view={view} story={story} title={words.wrongTitle} />
       <div class="wrap page" {...scripted(view, story.id)}>
         <p>{words.wrongIntroduction}</p>
-        <CommentForm view={view} story={story.id} text={words.wrongText} send={words.wrongSend}>
+        <CommentForm view={view} story={story.id} text={words.wrongText} send={words.wrongSend} isPublished={false}>
           <input type="hidden" name="correction" value="1" />
           {found ? (
             <>
@@ -58,6 +58,6 @@ export function correctionPage(view: View, story: PublishedStory, passage = '') 
 }
 
 function labelOf(block: Block, text: string): string {
-  const words = text.length > shownLetters ? `${text.slice(0, shownLetters).toWellFormed()}…` : text
+  const words = text.length > shownLetters ? `${text.slice(0, shownLetters).replace(/\s\S*$/, '')}…` : text
   return block.type === 'heading' ? `— ${words}` : words
 }

@@ -1,15 +1,16 @@
 import type { OwnComment } from '../../comments/own.ts'
 import { Page } from '../layout.tsx'
-import { OwnCommentBox } from '../parts/own-comment.tsx'
+import { OwnCommentBox, stateWords } from '../parts/own-comment.tsx'
 import { addresses, type View } from '../view.ts'
 
 /** What became of a comment, for who has its key. */
 export function ownCommentPage(view: View, comment: OwnComment, key: string) {
   const words = view.words.comments
+  const { title } = stateWords(view, comment)
   return (
-    <Page view={view} title={words.states[comment.state].title} comments indexed={false}>
+    <Page view={view} title={title} comments indexed={false}>
       <header class="title wrap">
-        <h1>{words.states[comment.state].title}</h1>
+        <h1>{title}</h1>
       </header>
       <div class="wrap page">
         <div class="talk">

@@ -29,10 +29,12 @@ export function CommentForm(props: {
   story: string
   text: string
   send: string
+  /** Left out: yes. What only the newsroom reads gets no replies, and waits for nobody. */
+  isPublished?: boolean
   typed?: Typed
   children?: Child
 }) {
-  const { view, story, typed = {}, text, send } = props
+  const { view, story, typed = {}, text, send, isPublished = true } = props
   const words = view.words.comments
   return (
     <form class="form" method="post" action={view.href(addresses.comments(story))} data-working={words.working}>
@@ -54,7 +56,7 @@ export function CommentForm(props: {
           {typed.text}
         </textarea>
       </label>
-      {takesEmail(view.context) && (
+      {isPublished && takesEmail(view.context) && (
         <label>
           {words.email} <small>{words.emailHint}</small>
           <input
@@ -70,9 +72,7 @@ export function CommentForm(props: {
       <p>
         <button>{send}</button> <a href={view.href('/policies#comments')}>{words.privacy}</a>
       </p>
-      <p role="status">
-        <noscript>{words.waits}</noscript>
-      </p>
+      <p role="status">{isPublished && <noscript>{words.waits}</noscript>}</p>
     </form>
   )
 }

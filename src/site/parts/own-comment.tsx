@@ -3,13 +3,18 @@ import { commentLimits } from '../../comments/shape.ts'
 import { addresses, type View } from '../view.ts'
 import { CommentHead, CommentText } from './comments.tsx'
 
+/** What is said of a comment as it stands, to who wrote it. */
+export function stateWords({ words: { comments } }: View, { kind, state }: Pick<OwnComment, 'kind' | 'state'>) {
+  return (kind === 'correction' ? comments.requestStates[state] : undefined) ?? comments.states[state]
+}
+
 /**
  * One's own comment, what became of it, and as long as it may be changed the form for that.
  * @param sentKey is sent with the form; left out where the script adds it
  */
 export function OwnCommentBox({ view, comment, sentKey }: { view: View; comment: OwnComment; sentKey?: string }) {
   const words = view.words.comments
-  const state = words.states[comment.state]
+  const state = stateWords(view, comment)
   return (
     <div class="own" data-own={comment.id}>
       <p class="state" role="status">
