@@ -16,6 +16,7 @@ import { indexVersion } from '../../src/search/state-store.ts'
 import type { Asked } from '../../src/search/shape.ts'
 import type { Claim, Measured } from '../claim.ts'
 import { corpusStory, drawRank, numbers, wordOf } from '../search-corpus.ts'
+import { measureQuality } from '../search-quality.ts'
 import { benchSections } from '../stories.ts'
 
 const queries = 400
@@ -38,12 +39,16 @@ export const search: Claim = {
       ] as const) {
         const context = await corpusOf(stories, whole, server, say)
         try {
-          rows.push(await timed(context, stories, promise, server ? 'PostgreSQL' : 'SQLite'))
+          rows.push(await timed(context, stories, promise, nameOf(server)))
         } finally {
           await closeContext(context)
         }
       }
-    return rows
+    const databases = servers.map((server) => ({
+      name: nameOf(server),
+      open: (site: string) => emptySite(`isnad_bench_search_${site}`, server),
+    }))
+    return [...rows, ...(await measureQuality(databases))]
   },
 }
 
@@ -121,6 +126,15 @@ async function corpusOf(
   say(`${Math.round(stories / ((performance.now() - started) / 1000))} stories a second`)
   await context.files.write('made', Buffer.from('made'))
   return context
+}
+
+const nameOf = (server: string | null) => (server ? 'PostgreSQL' : 'SQLite')
+
+async function emptySite(name: string, server: string | null): Promise<Context> {
+  const folder = join(tmpdir(), server ? `${name}_postgres` : name)
+  await rm(folder, { recursive: true, force: true })
+  const url = server && (await databaseOf(server, name, false))
+  return openContext(readSettings({ ISNAD_DATA: folder, ISNAD_LOG: 'error', ...(url ? { DATABASE_URL: url } : {}) }))
 }
 
 async function databaseOf(server: string, name: string, here: boolean): Promise<string> {

@@ -27,8 +27,8 @@ export async function closeWords(
   const rare = words.filter((word) => isSpelled(word.word) && stories(tokensOf(word).stem) < wellKnown)
   for (const word of rare.slice(0, mostWords)) {
     const had = stories(tokensOf(word).stem)
-    // Of short words nearly every one is close to some other.
-    const most = word.word.length <= 4 ? 0.75 : 1.5
+    // Of short words nearly every one is close to some other; and a word that is known is meant, unless it only sounds so.
+    const most = word.word.length <= 4 || had > 0 ? 0.75 : 1.5
     const best = (await selectSpelled(context, set, spellingsOf(word.word), mostLooked))
       .map((known) => {
         const letters = known.word.startsWith(exactMark) ? known.word.slice(exactMark.length) : known.word
@@ -37,7 +37,7 @@ export async function closeWords(
       .filter(
         ({ far, analysed, stories: many }) => far <= most && analysed && analysed.stem !== word.stem && many >= had,
       )
-      .sort((one, other) => one.far - other.far || other.stories - one.stories)[0]
+      .sort((one, other) => one.far - other.far || other.stories - one.stories || (one.word < other.word ? -1 : 1))[0]
     if (best) found.set(word, { word: best.analysed!, written: best.written, sure: best.stories >= oftenerBy * had })
   }
   return found
