@@ -12,16 +12,16 @@ const weights: Record<Field, number> = {
   body: 1,
 }
 /** BM25's two numbers (Robertson and Zaragoza 2009): how soon more of a word says nothing new, how much length counts. */
-const saturation = 1.2
+const saturation = 1
 const lengthShare = 0.6
 /** How much more the word counts as it was asked for, beside its kin; and words beside each other as they were asked. */
 const exactShare = 0.5
-const besideShare = 0.6
+const besideShare = 0.5
 /** Words of a question may have so many others between them in the story, stop words among them. */
 const besideWithin = 3
 /** What comes first in a story says what it is about: so much more a word counts there, fading over so many words. */
-const leadShare = 0.6
-const leadLength = 60
+const leadShare = 1.5
+const leadLength = 50
 /** How much more a story of today counts, and after how many days half as much. */
 const recentShare = 0.25
 const recentDays = 30
