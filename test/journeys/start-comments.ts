@@ -27,9 +27,12 @@ export async function startComments(site: RunningSite): Promise<StartedComments>
   const { context } = site
   const chief = operator('رجاء')
   let senders = 0
+  // Older than all samples, so that the front page stays theirs.
+  const longAgo = new Date(context.now().getTime() - 90 * 24 * 60 * 60 * 1000)
+  const earlier = { ...site, context: Object.create(context, { now: { value: () => longAgo } }) }
   const [queue, mixed, mistaken] = await Promise.all(
     ['البلدية تفتح الطريق القديم', 'سوق السمك يعود إلى الميناء', 'المكتبة تمدّد ساعاتها'].map((headline) =>
-      publishOne(site, headline, { section: 'local' }).catch(() => publishOne(site, headline)),
+      publishOne(earlier, headline),
     ),
   )
   const write = async (
