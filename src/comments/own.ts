@@ -30,6 +30,8 @@ export type OwnComment = KeptComment & {
 
 /** Comments of one key that are told at once. */
 const mostOwn = 500
+/** Comments that are deleted in one transaction: others wait for it. */
+const erasedAtOnce = 100
 /** Changes of one sender in half a day. */
 const mostEdits = 100
 const reader = { account: null, name: '' }
@@ -141,15 +143,16 @@ export async function deleteOwnComment(context: Context, id: string, key: string
 
 /** Deletes everything that belongs to a key, however old. @returns how many comments */
 export async function deleteAllOwn(context: Context, key: string): Promise<number> {
-  return transact(context, async (inside) => {
-    let count = 0
-    for (;;) {
-      const rows = await selectOfKey(inside, sha256(key), { limit: mostOwn })
-      if (rows.length === 0) return count
+  let count = 0
+  for (;;) {
+    const erased = await transact(context, async (inside) => {
+      const rows = await selectOfKey(inside, sha256(key), { limit: erasedAtOnce })
       for (const row of rows) await erase(inside, row)
-      count += rows.length
-    }
-  })
+      return rows.length
+    })
+    count += erased
+    if (erased < erasedAtOnce) return count
+  }
 }
 
 /** Of the comment only its place is left, for the answers below it; nothing of it belongs to anybody any more. */

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { englishPlural, plural } from '../arabic/plural.ts'
 import { announce } from '../base/changes.ts'
 import { transact, type Context } from '../base/context.ts'
 import { emitAll } from '../base/outbox.ts'
@@ -92,10 +93,20 @@ async function admitted(inside: Context, each: ToStore, fresh: Set<string>): Pro
   const since = new Date(now.getTime() - slowMode * 1000).toISOString()
   if (await noteOnceSince(inside, { sender, what: `slow ${row.story}` }, since, at)) return row
   return limited(
-    `one comment in ${slowMode} seconds is taken here; wait a little`,
-    `يُقبل هنا تعليق واحد كل ${slowMode} ثانية؛ انتظر قليلًا`,
+    `one comment in ${inEnglish(slowMode)} is taken here; wait a little`,
+    `يُقبل هنا تعليق واحد كل ${inArabic(slowMode)}؛ انتظر قليلًا`,
     slowMode,
   )
 }
+
+const minutes = { zero: 'دقيقة', one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' }
+const seconds = { zero: 'ثانية', one: 'ثانية', two: 'ثانيتين', few: '# ثوانٍ', many: '# ثانية', other: '# ثانية' }
+/** A time as it is said: whole minutes as minutes. */
+const inArabic = (time: number) =>
+  time % 60 === 0 ? plural(time / 60, minutes, 'latin') : plural(time, seconds, 'latin')
+const inEnglish = (time: number) =>
+  time % 60 === 0
+    ? englishPlural(time / 60, { one: 'a minute', other: '# minutes' })
+    : englishPlural(time, { one: 'a second', other: '# seconds' })
 
 const limited = (en: string, ar: string, retryAfter: number) => new Refused('limited', { en, ar }, { retryAfter })

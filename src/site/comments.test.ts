@@ -267,5 +267,6 @@ test('slow mode lets one in', async () => {
   const second = await send('الثاني من التعليقات')
   expect(second.status).toBe(429)
   expect(said(second).error.details).toEqual({ retryAfter: 60 })
+  expect(said(second).error.message.ar).toContain('تعليق واحد كل دقيقة؛')
   expect(second.headers['retry-after']).toBe('60')
 })

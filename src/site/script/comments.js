@@ -163,7 +163,7 @@ async function showOwn(talk) {
   for (const { id, state, html } of (await answer.json()).items) {
     if (talk.querySelector(`[data-own="${id}"]`) || state === 'deleted') continue
     const there = document.getElementById(`c-${id}`)
-    if (!there) talk.querySelector('h2, .paging').after(fragment(html))
+    if (!there) (talk.querySelector('h2, .paging') ?? talk.querySelector('p')).after(fragment(html))
     else if (html.includes('<form')) {
       const own = fragment(html).firstElementChild
       own.replaceChildren(own.querySelector('details'))
