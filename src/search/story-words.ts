@@ -41,6 +41,7 @@ export function wordsOf(content: PublishedContent): StoryWords {
     const limit = fields[field] === 'body' ? mostBodyPlaces : mostPlaces
     const numbers: number[] = []
     for (const text of texts) {
+      if (numbers.length >= limit && tokens.size >= mostTokens) break
       eachWord(text, (word, start, end) => {
         const stem = word.tokens[0]!
         const exact = word.tokens.length > 1 ? word.tokens[1]! : stem
