@@ -70,7 +70,7 @@ journey.for([
 
 journey('who finds nothing is shown where to go on', async ({ open }) => {
   const page = await open(withoutScript)
-  await page.goto('/search?q=قصيدة+منسية')
+  await page.goto('/search?q=زحلقتنا')
   await page.getByText('لم نجد ما يطابق بحثك').waitFor()
   const topic = page.getByRole('navigation', { name: 'موضوعات نتابعها' }).getByRole('link').first()
   const name = (await topic.textContent())!
