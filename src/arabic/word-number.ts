@@ -5,6 +5,9 @@ export function textNumber(text: string): number {
   return (value ^ (value >>> 15)) >>> 0
 }
 
+/** The 24 bits of a stem in the number of its words. */
+export const stemNumber = (stem: string): number => (textNumber(stem) << 8) >>> 8
+
 /** A word as 32 bits: 24 of its stem, 8 of its exact form; never 0. Two words in millions may be alike. */
 export function wordNumber(word: string, stem: string): number {
   return ((textNumber(stem) << 8) | (textNumber(word) & 0xff)) >>> 0 || 1

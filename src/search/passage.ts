@@ -1,7 +1,8 @@
 import { analyse, type AnalysedWord } from '../arabic/analyse.ts'
+import { stemNumber } from '../arabic/word-number.ts'
 import type { PublishedContent } from '../stories/shape.ts'
-import { blockText } from '../stories/text.ts'
 import type { Marked } from './shape.ts'
+import { fields, textsOf, unpackPlaces } from './story-words.ts'
 
 /** Length of a passage, in UTF-16 units, and how much of a story is read for it. */
 const longest = 240
@@ -19,34 +20,59 @@ export function markedHeadline(text: string, stems: ReadonlySet<string>): Marked
   )
 }
 
-/** The place of a story that has the most of the words, with them marked; how the story begins where there is none. */
-export function passageOf(content: PublishedContent, stems: ReadonlySet<string>): Marked[] {
-  let best: { text: string; words: AnalysedWord[]; start: number; different: number } | null = null
-  let read = 0
-  for (const text of textsOf(content)) {
-    const words = analyse(text).filter(({ stem }) => stems.has(stem))
-    const window = bestWindow(words)
-    if (window && window.different > (best?.different ?? 0)) best = { text, words, ...window }
-    read += text.length
-    if (best?.different === stems.size || read > mostRead) break
+/** Fields a passage is taken from: of those alike the first. */
+const shown = ['standfirst', 'body', 'captions'] as const
+/** Words of a stretch. */
+const stretch = 30
+
+/**
+ * The place of a story that has the most of the words, with them marked; how the story begins where there is none.
+ * @param packed its words in their places: only the text that is shown is analysed
+ */
+export function passageOf(content: PublishedContent, packed: Uint8Array, stems: ReadonlySet<string>): Marked[] {
+  const texts = textsOf(content)
+  const text = (field: number, index: number) =>
+    (texts[field]?.[index] ?? '').slice(0, mostRead).replace(/\s+/g, ' ').trim()
+  const place = bestPlace(unpackPlaces(packed), new Set([...stems].map((stem) => stemNumber(stem))))
+  if (!place) {
+    const beginning = content.standfirst || text(bodyField, 0)
+    return cut(beginning, [], 0, endOf(beginning, 0))
   }
-  if (!best) {
-    const [text = ''] = textsOf(content)
-    return cut(text, [], 0, endOf(text, 0))
-  }
-  const { text, words, start } = best
-  if (text.length <= longest) return cut(text, words, 0, text.length)
+  const best = text(place.field, place.text)
+  const words = analyse(best).filter(({ stem }) => stems.has(stem))
+  if (best.length <= longest) return cut(best, words, 0, best.length)
+  const start = bestWindow(words)?.start ?? 0
   // Nothing of a short end is left out where the passage can begin earlier.
-  const from = beginOf(text, Math.min(start - before, text.length - longest))
-  return cut(text, words, from, endOf(text, from))
+  const from = beginOf(best, Math.min(start - before, best.length - longest))
+  return cut(best, words, from, endOf(best, from))
 }
 
-function* textsOf(content: PublishedContent): Generator<string> {
-  if (content.standfirst) yield content.standfirst
-  for (const block of content.body) {
-    const text = blockText(block).slice(0, mostRead).replace(/\s+/g, ' ').trim()
-    if (text) yield text
+const bodyField = fields.indexOf('body')
+
+/** The text that has a stretch with the most different words: its field, and its number there. */
+function bestPlace(all: Uint32Array, stems: ReadonlySet<number>): { field: number; text: number } | null {
+  let best: { field: number; text: number; different: number } | null = null
+  for (const name of shown) {
+    const field = fields.indexOf(name)
+    let at = fields.length
+    for (let before = 0; before < field; before += 1) at += all[before]!
+    const end = at + all[field]!
+    let text = 0
+    let last: { number: number; at: number }[] = []
+    for (; at < end; at += 1) {
+      const word = all[at]!
+      if (word === 0) {
+        text += 1
+        last = []
+      }
+      const number = word >>> 8
+      if (word === 0 || !stems.has(number)) continue
+      last = [...last.filter((one) => one.number !== number && at - one.at < stretch), { number, at }]
+      if (last.length > (best?.different ?? 0)) best = { field, text, different: last.length }
+    }
+    if (best?.different === stems.size) break
   }
+  return best
 }
 
 /** Where the stretch begins that has the most different words; the first of those alike. */

@@ -39,15 +39,16 @@ export async function searchStories(
   const limit = asked.limit ?? 20
   const page = Math.min(Math.max(asked.page ?? 1, 1), searchLimits.pages)
   const { set, keys, total, marked, meant } = await rankedKeys(context, query)
-  const shown = await selectShown(context, set, keys.slice((page - 1) * limit, page * limit))
+  const onPage = keys.slice((page - 1) * limit, page * limit)
+  const shown = await selectShown(context, set, onPage)
   const stems = new Set(marked.map(({ stem }) => stem))
   const whole = new Set(keys.slice(0, total))
   return {
-    items: shown.map(({ key, teaser, content }) => ({
+    items: shown.map(({ key, teaser, content, words }) => ({
       ...teaser,
       found: {
         headline: markedHeadline(teaser.headline, stems),
-        passage: passageOf(content, stems),
+        passage: passageOf(content, words, stems),
         whole: whole.has(key),
       },
     })),

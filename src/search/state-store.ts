@@ -8,7 +8,7 @@ import type { SearchStateTable } from './table.ts'
 export type IndexSet = 'a' | 'b'
 
 /** Changes with what is kept of a word, and with how texts become words. */
-export const indexVersion = 1 + 100 * analyserVersion
+export const indexVersion = 2 + 100 * analyserVersion
 
 export type IndexState = SearchStateTable
 

@@ -94,23 +94,26 @@ export async function selectPlaces(context: Context, set: IndexSet, keys: readon
   return rows
 }
 
+type Shown = { key: number; teaser: Teaser; content: PublishedContent; words: Uint8Array }
+
 /** What a page of results shows: in the order of the keys given, those that are still public. */
-export async function selectShown(
-  context: Context,
-  set: IndexSet,
-  keys: readonly number[],
-): Promise<{ key: number; teaser: Teaser; content: PublishedContent }[]> {
+export async function selectShown(context: Context, set: IndexSet, keys: readonly number[]): Promise<Shown[]> {
   if (keys.length === 0) return []
-  const { rows } = await sql<{ key: number; teaser: string; content: string }>`
-    select hit.key, published_stories.teaser, story_versions.content from ${setTable('stories', set)} as hit
+  const { rows } = await sql<{ key: number; teaser: string; content: string; words: Uint8Array }>`
+    select hit.key, hit.words, published_stories.teaser, story_versions.content from ${setTable('stories', set)} as hit
     join published_stories on published_stories.number = hit.number
     join story_versions on story_versions.story = published_stories.id
       and story_versions.version = published_stories.version
     where hit.key in ${listOf(context, keys)} and published_stories.state = 'published'`.execute(context.db)
   const found = new Map(
-    rows.map(({ key, teaser, content }) => [
+    rows.map(({ key, teaser, content, words }): [number, Shown] => [
       Number(key),
-      { key: Number(key), teaser: JSON.parse(teaser) as Teaser, content: JSON.parse(content) as PublishedContent },
+      {
+        key: Number(key),
+        words,
+        teaser: JSON.parse(teaser) as Teaser,
+        content: JSON.parse(content) as PublishedContent,
+      },
     ]),
   )
   return keys.flatMap((key) => found.get(key) ?? [])

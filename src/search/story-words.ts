@@ -53,8 +53,8 @@ export function wordsOf(content: PublishedContent): StoryWords {
         tokens.add(exact)
         written.set(exact, text.slice(start, end))
       })
-      // Nothing stands beside what another paragraph says.
-      if (numbers.length > 0 && numbers.length < limit) numbers.push(0)
+      // Ends a text: nothing stands beside what another paragraph says.
+      if (numbers.length < limit) numbers.push(0)
     }
     places.push(numbers)
   })
@@ -67,7 +67,8 @@ export function tokensOf(word: AnalysedWord): { stem: string; exact: string } {
   return { stem, exact: word.word === word.stem ? stem : exactMark + tokenOf(word.word) }
 }
 
-function textsOf(content: PublishedContent): string[][] {
+/** The texts of each field, in the order of their words. */
+export function textsOf(content: PublishedContent): string[][] {
   const speakers = content.body.flatMap(speakersOf)
   return [
     [content.kicker, content.headline],
