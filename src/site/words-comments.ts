@@ -33,7 +33,8 @@ export type CommentWords = {
   waits: string
   privacy: string
   reply: string
-  replyTo: (name: string) => string
+  /** Above the comment that is answered. */
+  replyTo: string
   recommend: string
   report: string
   link: string
@@ -41,11 +42,9 @@ export type CommentWords = {
   edited: string
   gone: string
   onPageBefore: string
-  all: string
   more: string
   oldest: string
   newest: string
-  order: string
   backToStory: string
   backToComments: string
   conversation: (name: string) => string

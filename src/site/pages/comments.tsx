@@ -37,7 +37,7 @@ export async function commentsPage(view: View, story: PublishedStory, { after, o
             <div class="write" id="write">
               <div class="state">
                 <p>
-                  {words.reply}: <CommentHead view={view} comment={answered.comment} />
+                  {words.replyTo} <CommentHead view={view} comment={answered.comment} />
                 </p>
                 <CommentText view={view} comment={answered.comment} />
               </div>
