@@ -21,7 +21,7 @@ journey(
 
     await page.reload()
     const shown = page.locator('#comments li', { hasText: 'عبد الرحمن أبو زيد' })
-    await shown.getByText('كنت أسأل عن هذا منذ شهور').waitFor()
+    await shown.locator('.said', { hasText: 'كنت أسأل عن هذا منذ شهور' }).waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
       true,
     )
