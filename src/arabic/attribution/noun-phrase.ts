@@ -17,7 +17,7 @@ const initials = /^(?:[\u0621-\u064A]|اد|dr|mr)$/
  */
 export function nounPhraseAt(items: readonly Item[], from: number, verb?: Verb): Span | null {
   let start = from
-  while (isWord(items[start]) && adverbs.has(items[start]!.word) && !tanwin.test(items[start]!.written)) start += 1
+  while (isWord(items[start]) && standsBetween(items[start]!)) start += 1
   if (start > from && items[start - 1]!.word === 'امس' && items[start]?.word === 'الاول') start += 1
   if (items[start]?.word === 'ل' && items[start + 1]?.quotation && isWord(items[start + 2])) start += 2
   let at = start
@@ -58,6 +58,10 @@ export function nounPhraseAt(items: readonly Item[], from: number, verb?: Verb):
   while (at > start && items[at - 1]!.sign && !items[at - 1]!.quotation) at -= 1
   return at > start ? { from: start, to: at } : null
 }
+
+/** What stands between a verb and its subject: قال أمس فلان، رد عليه فلان. */
+const standsBetween = ({ word, written }: Item): boolean =>
+  (adverbs.has(word) && !tanwin.test(written)) || /^(?:علي|الي|في|عن|مع)(?:ه|ها|هم|هما|هن|نا)$/.test(word)
 
 /** A name in quotation marks after its kind (صحيفة «كذا») or alone, and the full stop of a title (د. محمد). */
 function takesSign(items: readonly Item[], at: number, start: number): boolean {
