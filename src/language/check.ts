@@ -79,7 +79,7 @@ function withoutAdded(text: string, start: number, end: number, added: ReadonlyS
 export function mustBeShort(text: string): void {
   if (text.length > languageLimits.text)
     throw new Refused('too-large', {
-      en: `a text to check has ${languageLimits.text} letters at most`,
-      ar: `الحد الأقصى لنص يُفحص ${languageLimits.text} حرف`,
+      en: `a text to check has ${languageLimits.text.toLocaleString('en')} letters at most`,
+      ar: `الحد الأقصى للنص الذي يُفحص ${languageLimits.text.toLocaleString('en')} حرف`,
     })
 }

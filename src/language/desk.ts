@@ -24,7 +24,7 @@ const finding = z.strictObject({
   rule: z.string(),
   severity: z.enum(severities),
   place: textPlace.nullable().describe('where in the story; null in a plain text'),
-  offset: z.number().describe('in UTF-16 units of the text in that place'),
+  offset: z.number().describe('in UTF-16 units of the text in that place; U+0000 is never part of a text here'),
   length: z.number(),
   text: z.string().describe('what stands there'),
   about: z.string().describe('the words by which it can be ignored'),
@@ -37,7 +37,7 @@ const check = operation({
   summary: 'What the language check finds in a plain text, or in the texts of a story as it is being written',
   access: 'newsroom:read',
   input: z.strictObject({
-    text: z.string().max(languageLimits.text).optional(),
+    text: z.string().optional().describe(`${languageLimits.text} UTF-16 units at most`),
     content: storyContent
       .pick({ language: true, kicker: true, headline: true, standfirst: true, body: true })
       .optional(),

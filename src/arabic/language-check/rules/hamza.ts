@@ -45,9 +45,9 @@ export const hamza: Rule = {
         return { ar: `«${form}» أو «${other}»: الهمزة تفرق بينهما.`, en: `${form} or ${other}: the hamza tells which.` }
       const first = Array.from(form!).findIndex((letter, index) => letter !== bare[index])
       if (form![first] === 'ا')
-        return { ar: `«${form}» بهمزة وصل، فلا تُكتب.`, en: `${form} begins with hamzat wasl, which is not written.` }
+        return { ar: `تُكتب «${form}» بألف وصل، بلا همزة.`, en: `${form} begins with hamzat wasl, which is not written.` }
       return bare[first] === 'ا'
-        ? { ar: `«${form}» بهمزة قطع، فتُكتب.`, en: `${form} has a hamza, which is written.` }
+        ? { ar: `تُكتب «${form}» بهمزة قطع.`, en: `${form} has a hamza, which is written.` }
         : { ar: `تُكتب «${form}».`, en: `It is written ${form}.` }
     }),
 }
