@@ -9,6 +9,7 @@ import { closeContext, openContext, type Context } from '../base/context.ts'
 import { isPostgres } from '../base/db.ts'
 import { createLog } from '../base/log.ts'
 import { readSettings } from '../base/settings.ts'
+import { insertDecision } from '../comments/store.ts'
 import { addMedia } from '../media/add.ts'
 import { checkMedia } from '../media/check.ts'
 import { originalName } from '../media/file-names.ts'
@@ -28,6 +29,16 @@ import { readEntries, tarEnd, tarEntry } from './tar.ts'
 let source: Awaited<ReturnType<typeof filledNewsroom>>
 let file: string
 let whole: Buffer
+const decision = {
+  comment: '4h8n2v6wzk',
+  at: '2026-03-01T06:00:00.000Z',
+  account: null,
+  by: 'منى',
+  act: 'publish',
+  before: 'waiting',
+  after: 'published',
+  note: '',
+} as const
 
 beforeAll(async () => {
   source = await filledNewsroom()
@@ -37,6 +48,7 @@ beforeAll(async () => {
       alt: 'نقاط',
       credit: 'الأرشيف',
     })
+  await insertDecision(source.context, decision)
   file = join(await temporaryFolder(), 'site.tar')
   expect(await backup(source.context, file)).toMatchObject({ originals: 5, missing: [] })
   whole = await readFile(file)
@@ -75,6 +87,7 @@ describe('a backup', () => {
     expect(await other.files.read(originalName(hash))).toEqual(await source.context.files.read(originalName(hash)))
     for await (const { problem } of checkMedia(other)) expect(problem).toBeNull()
     // What is made from here on gets numbers of its own.
+    await insertDecision(other, decision)
     const { id } = await createStory(other, by, story({ headline: 'بعد الاستعادة' }))
     await publishStory(other, by, id)
     expect((await searchStories(other, { query: 'الاستعادة' })).items.map((item) => item.id)).toEqual([id])

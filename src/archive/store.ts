@@ -156,13 +156,15 @@ export async function selectMigrations({ db }: Context): Promise<string[]> {
 /** After rows came in with their numbers, the next ones made here must follow them. SQLite does so by itself. */
 export async function raiseCounters({ db }: Context): Promise<void> {
   if (!isPostgres(db)) return
-  for (const [table, column] of [
-    ['story_history', 'id'],
-    ['published_stories', 'number'],
-    ['media', 'number'],
-    ['audit_log', 'id'],
-  ] as const)
-    await sql`select setval(pg_get_serial_sequence(${table}, ${column}), coalesce(max(${sql.ref(column)}), 0) + 1, false)
+  // As the database has them, so that none is forgotten.
+  const { rows } = await sql<{ table: string; column: string; sequence: string }>`
+    select table_name as "table", column_name as "column", sequence from (
+      select table_name, column_name,
+        pg_get_serial_sequence(quote_ident(table_schema) || '.' || quote_ident(table_name), column_name) as sequence
+      from information_schema.columns where table_schema = current_schema()) counted
+    where sequence is not null`.execute(db)
+  for (const { table, column, sequence } of rows)
+    await sql`select setval(${sequence}, coalesce(max(${sql.ref(column)}), 0) + 1, false)
       from ${sql.table(table)}`.execute(db)
 }
 
