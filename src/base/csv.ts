@@ -6,7 +6,7 @@ export function csvCell(text: string): string {
 }
 
 /** What spreadsheets take for the beginning of a formula. */
-const formula = /^[=+\-@\t\r]/
+const formula = /^[=+\-@＝＋－＠\t\r\n]/
 
 /**
  * A cell that a spreadsheet takes for text whatever it says: where a formula would begin, an apostrophe stands before it.
@@ -15,7 +15,8 @@ const formula = /^[=+\-@\t\r]/
 export const safeCell = (text: string): string => csvCell(formula.test(text) ? `'${text}` : text)
 
 /** What was meant by a cell that `safeCell` has written. */
-export const meantBy = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
+export const meantBy = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell
 
 /** Rows of a CSV file, parted by commas or semicolons, with the line each begins on; empty ones are left out. @throws Refused('invalid') */
 export function csvRows(csv: string): { line: number; cells: string[] }[] {

@@ -30,6 +30,32 @@ export async function updateAppeal(
   await db.updateTable('comment_appeals').set(changes).where('comment', '=', comment).execute()
 }
 
+/** Grants what is said against a decision that no longer stands. @param by who published the comment, and when */
+export async function grantOpenAppeal(
+  { db }: Context,
+  comment: string,
+  by: Pick<AppealRow, 'decided_at' | 'decided_by'>,
+): Promise<void> {
+  const { decided_at, decided_by } = by
+  await db
+    .updateTable('comment_appeals')
+    .set({ state: 'granted', decided_at, decided_by })
+    .where('comment', '=', comment)
+    .where('state', '=', 'open')
+    .execute()
+}
+
+/** Opens again what a decision of that instant granted. */
+export async function reopenAppeal({ db }: Context, comment: string, decidedAt: string): Promise<void> {
+  await db
+    .updateTable('comment_appeals')
+    .set({ state: 'open', answer: '', decided_at: null, decided_by: null })
+    .where('comment', '=', comment)
+    .where('state', '=', 'granted')
+    .where('decided_at', '=', decidedAt)
+    .execute()
+}
+
 export async function deleteAppeal({ db }: Context, comment: string): Promise<void> {
   await db.deleteFrom('comment_appeals').where('comment', '=', comment).execute()
 }

@@ -11,6 +11,7 @@ import { reasonOf, stateOf } from './post.ts'
 import { selectOfKey } from './read-store.ts'
 import { senderOf } from './sender.ts'
 import { addRate } from './sender-store.ts'
+import { closeReports } from './moderation/report-store.ts'
 import { settleComment } from './settle.ts'
 import { commentLimits } from './shape.ts'
 import { keptComment, type CommentRow, type KeptComment } from './shown.ts'
@@ -155,11 +156,31 @@ export async function deleteAllOwn(context: Context, key: string): Promise<numbe
   }
 }
 
+const writer = { ar: 'صاحب التعليق', en: 'who wrote it' }
+const deletedByWriter = { ar: 'حذف صاحب التعليق تعليقه', en: 'who wrote the comment deleted it' }
+
 /** Of the comment only its place is left, for the answers below it; nothing of it belongs to anybody any more. */
 export async function erase(inside: Context, row: CommentRow): Promise<void> {
-  const nothing = { name: '', text: '', passage: '', key_hash: null, fingerprint: '', verdicts: '[]', recommended: 0 }
+  const nothing = {
+    name: '',
+    text: '',
+    passage: '',
+    key_hash: null,
+    fingerprint: '',
+    verdicts: '[]',
+    recommended: 0,
+    reports: 0,
+  }
   await deleteSubscriptionsTo(inside, [row.id])
   await deleteAppeal(inside, row.id)
+  if (row.reports > 0)
+    await closeReports(inside, row.id, {
+      state: 'upheld',
+      decided_at: inside.now().toISOString(),
+      decided_by: writer[row.language],
+      batch: null,
+      ground: deletedByWriter[row.language],
+    })
   if (row.state === 'deleted') await updateComment(inside, row.id, nothing)
   else await settleComment(inside, row, { act: 'delete', state: 'deleted', by: reader }, nothing)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../base/context.ts'
+import { selectAppeals } from '../appeal-store.ts'
 import type { CommentRow } from '../shown.ts'
 
 /** Comments that came from elsewhere, by their origin. */
@@ -35,8 +36,9 @@ export async function selectCommentsAfter(
 
 const about = <T extends { comment: string }>(rows: readonly T[]) => Map.groupBy(rows, ({ comment }) => comment)
 
-/** What was decided about comments, what was reported, and who waits for replies; by comment. @param comments some */
-export async function selectAround({ db }: Context, comments: readonly string[], emails: boolean) {
+/** What was decided about comments, what was said against them and against decisions, and who waits for replies; by comment. @param comments some */
+export async function selectAround(context: Context, comments: readonly string[], emails: boolean) {
+  const { db } = context
   const decisions = await db
     .selectFrom('comment_decisions')
     .select(['comment', 'at', 'by', 'act', 'before', 'after', 'reason', 'note'])
@@ -45,10 +47,11 @@ export async function selectAround({ db }: Context, comments: readonly string[],
     .execute()
   const reports = await db
     .selectFrom('comment_reports')
-    .select(['comment', 'at', 'reason', 'text', 'state', 'decided_at', 'decided_by'])
+    .select(['comment', 'at', 'reason', 'text', 'state', 'decided_at', 'decided_by', 'ground'])
     .where('comment', 'in', comments)
     .orderBy('at')
     .execute()
+  const appeals = await selectAppeals(context, comments)
   const subscriptions = emails
     ? await db
         .selectFrom('comment_subscriptions')
@@ -57,5 +60,5 @@ export async function selectAround({ db }: Context, comments: readonly string[],
         .orderBy('created_at')
         .execute()
     : []
-  return { decisions: about(decisions), reports: about(reports), subscriptions: about(subscriptions) }
+  return { decisions: about(decisions), reports: about(reports), appeals, subscriptions: about(subscriptions) }
 }

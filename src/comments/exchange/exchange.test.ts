@@ -197,6 +197,11 @@ test('a file that ends in the middle gives what it has, and says so', async () =
   expect(await take(half)).toMatchObject({ imported: 1, whole: false })
 })
 
+test('a comment that answers what is no number stands alone', async () => {
+  const file = wxr(item({ link: `/s/${bridge}` }, said(3003, 'رد\0 على لا شيء', { parent: 'x\0' })))
+  expect(await take(file, { dryRun: true })).toMatchObject({ imported: 1 })
+})
+
 test('markup of a comment becomes text, whatever it is', () => {
   const long = `<a href="https://disq.us/url?url=https%3A%2F%2Fa.example%2Flong%3A${'x'.repeat(27)}&cuid=1">a.example/lo...</a>`
   expect(plainText(long)).toBe('https://a.example/long')

@@ -2,6 +2,7 @@ import type { Actor } from '../../base/actor.ts'
 import { audit } from '../../base/audit.ts'
 import { transact, type Context } from '../../base/context.ts'
 import { mustBeAllowed } from '../../base/policy.ts'
+import { shownAppeal } from '../appeal.ts'
 import { commentPolicy } from '../policy.ts'
 import { keptComment, type CommentRow } from '../shown.ts'
 import { countAllComments, selectAround, selectCommentsAfter } from './exchange-store.ts'
@@ -16,7 +17,7 @@ const atOnce = 200
 
 /**
  * All comments as JSON lines (docs/story-format.md), by story and each story's from the oldest on, whatever became of
- * them; with every decision and report, without the keys of those who wrote them. Needs memory for some comments at a time.
+ * them; with every decision, report and appeal, without the keys of those who wrote them. Needs memory for some comments at a time.
  * That they were taken out is in the audit log.
  * @returns pieces of text, each of some whole lines
  * @throws Refused('forbidden')
@@ -59,6 +60,7 @@ async function* pieces(
 /** One comment as it leaves; the names are those of the desk's API. */
 function exported(row: CommentRow, around: Awaited<ReturnType<typeof selectAround>>, emails: boolean): object {
   const { keyHash: _key, root: _root, reports: _reports, account: _account, ...kept } = keptComment(row)
+  const appeal = around.appeals.get(row.id)
   return {
     type: 'comment',
     ...kept,
@@ -73,6 +75,7 @@ function exported(row: CommentRow, around: Awaited<ReturnType<typeof selectAroun
         decidedBy,
       }),
     ),
+    appeal: appeal ? { ...shownAppeal(appeal), decidedBy: appeal.decided_by } : null,
     ...(emails && {
       emails: (around.subscriptions.get(row.id) ?? []).map(({ email, confirmed_at: confirmedAt }) => ({
         email,

@@ -13,7 +13,7 @@ import { insertComments } from '../store.ts'
 import { cleanedComment, importedRow, type CleanedComment } from './comment-row.ts'
 import { selectByOrigins } from './exchange-store.ts'
 import { foreignLimits, type Foreign, type ForeignComment, type ForeignFormat, type ForeignStory } from './foreign.ts'
-import { newReport, noteUnmatched, whyLeft, type CommentImport, type UnmatchedPage } from './import-report.ts'
+import { isNumber, newReport, noteUnmatched, whyLeft, type CommentImport, type UnmatchedPage } from './import-report.ts'
 import { matchStory, type StoryMapping } from './match-story.ts'
 import { readForeign } from './read-foreign.ts'
 
@@ -110,7 +110,7 @@ class Import {
     this.#ready.push({
       story: page.story,
       origin: originOf(id),
-      parent: parent === null ? null : originOf(parent),
+      parent: parent !== null && isNumber(parent) ? originOf(parent) : null,
       comment: each.comment,
       cleaned,
     })

@@ -58,10 +58,13 @@ export function noteUnmatched(report: CommentImport, page: ForeignStory, why: Wo
   return line
 }
 
+/** What both systems call comments by. */
+export const isNumber = (id: string): boolean => /^\d{1,20}$/.test(id)
+
 /** Why a comment cannot be taken in whatever page it belongs to; null when it can. */
 export function whyLeft({ comment }: Foreign, now: Date): LeftReason | null {
   if (comment.isByMachine) return 'by-machine'
-  if (!/^\d{1,20}$/.test(comment.id)) return 'no-number'
+  if (!isNumber(comment.id)) return 'no-number'
   // Clocks of two machines differ a little.
   if (comment.at === null || comment.at.getTime() > now.getTime() + 86_400_000) return 'no-time'
   return null

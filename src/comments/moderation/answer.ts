@@ -52,6 +52,8 @@ export async function answerRequest(
     const row = mustBeAsSeen(await takeComment(inside, seen.id), seen)
     if (row.kind !== 'correction' || row.state === 'deleted')
       throw new Refused('conflict', { en: 'this is no correction request', ar: 'ليس هذا طلب تصحيح' })
+    // Who may not link a correction may not take the link away either.
+    if (row.correction !== null) mustBeAllowed(commentPolicy, 'correct', by, null)
     if (version !== null) await mustBeCorrection(inside, row.story, version)
     const settled = await settleComment(
       inside,

@@ -7,7 +7,6 @@ import { parse } from '../../base/parse.ts'
 import { mustBeAllowed } from '../../base/policy.ts'
 import { Refused } from '../../base/refused.ts'
 import { selectAppeals, updateAppeal } from '../appeal-store.ts'
-import { isAppealable } from '../appeal.ts'
 import { commentPolicy } from '../policy.ts'
 import { settleComment } from '../settle.ts'
 import { takeComment } from '../store.ts'
@@ -50,7 +49,8 @@ export async function decideAppeal(context: Context, by: Actor, input: z.input<t
     const at = inside.now().toISOString()
     const state = granted ? 'granted' : 'dismissed'
     await updateAppeal(inside, id, { state, answer, decided_at: at, decided_by: by.name })
-    if (granted && isAppealable(row))
+    // The decision may have been taken back meanwhile, without the comment being published.
+    if (granted && row.state !== 'published')
       await settleComment(inside, row, { act: 'grant-appeal', state: 'published', by, note: answer })
     await audit(inside, by, {
       act: granted ? 'comment.grant-appeal' : 'comment.dismiss-appeal',

@@ -6,6 +6,7 @@ import { newId } from '../../base/id.ts'
 import { parse } from '../../base/parse.ts'
 import { mustBeAllowed } from '../../base/policy.ts'
 import { Refused, type Words } from '../../base/refused.ts'
+import { grantOpenAppeal } from '../appeal-store.ts'
 import { commentPolicy } from '../policy.ts'
 import { settleComment } from '../settle.ts'
 import { commentStates } from '../shape.ts'
@@ -80,7 +81,10 @@ export async function decideComments(
 
 const impossible: Words = { en: 'this cannot be done with it as it stands', ar: 'لا يمكن ذلك وهو على حاله' }
 
-/** One of them, taken already. Objections to a comment that goes are upheld, with the reason as their ground. */
+/**
+ * One of them, taken already. Objections to a comment that goes are upheld, with the reason as their ground; what its
+ * writer said against a decision is granted when it is published after all.
+ */
 export async function decide(
   inside: Context,
   by: Actor,
@@ -88,7 +92,7 @@ export async function decide(
   { act, reason, note, batch }: { act: ModerationAct; reason: Words | null; note: string; batch: string },
 ): Promise<CommentRow> {
   const at = inside.now().toISOString()
-  const goes = row.reports > 0 && (act === 'remove' || act === 'hold')
+  const goes = row.reports > 0 && moderationMoves[act].to !== 'published'
   if (goes)
     await closeReports(inside, row.id, {
       state: 'upheld',
@@ -103,6 +107,7 @@ export async function decide(
     { act, state: moderationMoves[act].to, by, reason, note, batch },
     goes ? { reports: 0 } : {},
   )
+  if (settled.state === 'published') await grantOpenAppeal(inside, row.id, settled)
   await audit(inside, by, {
     act: `comment.${act}`,
     subject: 'comment',

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../base/actor.ts'
 import { collectDependencies, type Context } from '../../base/context.ts'
-import { csvRows } from '../../base/csv.ts'
+import { csvRows, safeCell } from '../../base/csv.ts'
 import { actor, selectAuditActs } from '../../base/testing.ts'
 import { correctStory } from '../../stories/correct.ts'
 import { createStory } from '../../stories/create.ts'
@@ -13,6 +13,7 @@ import { correctionsFromReaders, correctionsTag } from '../from-readers.ts'
 import { deleteAllOwn, editOwnComment, readOwnComment } from '../own.ts'
 import { postComment } from '../post.ts'
 import { reportComment } from '../respond.ts'
+import { updateComment } from '../store.ts'
 import { answerRequest } from './answer.ts'
 import { banKey, liftBan, listBans } from './ban.ts'
 import { decideAppeal } from './decide-appeal.ts'
@@ -138,10 +139,31 @@ test('an objection is upheld by removing the comment, and open again when that i
   }
   const [head, row] = csvRows(await file('csv')).map(({ cells }) => cells)
   expect(row![head!.indexOf('text')]).toBe("'=1+1")
+  for (const sign of ['＝', '＠', '\n=']) expect(csvRows(safeCell(`${sign}1`))[0]!.cells[0]).toMatch(/^'/)
   expect(JSON.parse(await file('json'))).toMatchObject([
     { text: '=1+1', state: 'dismissed', ground: 'لا يخالف القانون' },
   ])
   await expect(exportReports(context, mona, {}, 'csv')).rejects.toMatchObject({ kind: 'forbidden' })
+  // A comment that goes otherwise leaves no objection behind: refused after a new wording was held, or deleted.
+  const links = [1, 2, 3, 4].map((at) => `https://${at}.example`).join(' ')
+  const published = async () => {
+    pass(1000)
+    const written = await write(`كلام آخر يُعترض عليه ${writers}`)
+    await decide(mona, 'publish', written.id)
+    await reportComment(context, written.id, { reason: 'abuse' }, '198.51.100.2')
+    return written
+  }
+  const [edited, deleted] = [await published(), await published()]
+  await editOwnComment(context, edited.id, edited.key, links, edited.address)
+  await decide(mona, 'refuse', edited.id)
+  await deleteAllOwn(context, deleted.key)
+  expect(await list('reported')).toEqual([])
+  expect(await listReports(context, mona, { state: 'upheld', limit: 5 })).toMatchObject({
+    items: [
+      { comment: deleted.id, ground: 'حذف صاحب التعليق تعليقه', said: '' },
+      { comment: edited.id, ground: reason.ar },
+    ],
+  })
 })
 
 test('a correction request leads to the correction, and the correction says that a reader gave the hint', async () => {
@@ -162,6 +184,8 @@ test('a correction request leads to the correction, and the correction says that
   const marked = () => correctionsFromReaders(context, [story])
   expect(await collectDependencies((tag) => tags.push(tag), marked)).toEqual(new Set([`${story} ${version}`]))
   expect(tags).toContain(correctionsTag)
+  const words = { ...(await see(request.id)), answer: 'بلا رابط' }
+  await expect(answerRequest(context, mona, words)).rejects.toMatchObject({ kind: 'forbidden' })
   await undoLastDecision(context, nadim)
   expect(await marked()).toEqual(new Set())
 })
@@ -188,6 +212,21 @@ test('who was refused may object once; when that is granted the comment is publi
   // Nothing of it is left when its owner deletes it.
   await deleteAllOwn(context, key)
   expect(await readCommentInContext(context, mona, id)).toMatchObject({ state: 'deleted', text: '', appeal: null })
+})
+
+test('an objection ends when the comment is published by another way, and is open again when that is taken back', async () => {
+  const { id, key, address } = await write('تعليق رُفض على عجل')
+  await decide(mona, 'refuse', id)
+  await appealComment(context, id, key, 'أعيدوا قراءته', address)
+  await decide(hind, 'publish', id)
+  expect(await readOwnComment(context, id, key)).toMatchObject({ appeal: { state: 'granted' } })
+  expect(await list('appeals')).toEqual([])
+  await undoLastDecision(context, hind)
+  expect(await list('appeals')).toEqual([id])
+  // The refusal is taken back as well: what is granted then is published all the same.
+  await undoLastDecision(context, mona)
+  await decideAppeal(context, hind, { id, granted: true })
+  expect(await readOwnComment(context, id, key)).toMatchObject({ state: 'published', appeal: { state: 'granted' } })
 })
 
 test('a ban holds until its end, or until it is lifted; the newsroom answers under its own name', async () => {
@@ -229,6 +268,10 @@ test('days are counted on the wall of the site, with the time to decision', asyn
   pass(600_000)
   await decide(mona, 'refuse', after.id)
   await write('روابط https://a.example و https://b.example و https://c.example و https://d.example')
+  // What a check let pass it had nothing against.
+  const verdicts = JSON.stringify([{ action: 'publish', check: 'external', reason }])
+  await updateComment(context, after.id, { verdicts })
+  expect(await list('refused', { check: 'external' })).toEqual([])
   const { days, checks } = await readStatistics(context, mona, { from: '2026-04-09', to: '2026-04-10' })
   expect(checks.map(({ id }) => id)).toContain('links')
   expect(days).toMatchObject([
@@ -238,7 +281,7 @@ test('days are counted on the wall of the site, with the time to decision', asyn
       received: 2,
       published: 1,
       refused: 1,
-      held: { links: 1 },
+      held: { links: 1, external: 0 },
       decided: 2,
       median: 120,
       ninetieth: 600,

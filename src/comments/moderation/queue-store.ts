@@ -38,6 +38,13 @@ function inList<Row>(query: Query<Row>, list: QueueList): Query<Row> {
   }
 }
 
+/**
+ * Whether a check had something against a comment; one may also let it pass.
+ * @param check its id: a word of ours, of letters and hyphens
+ */
+export const isAgainst = (check: string) =>
+  sql<boolean>`(verdicts like ${`%"check":"${check}"%`} and verdicts not like ${`%"action":"publish","check":"${check}"%`})`
+
 export type RowFilter = {
   list: QueueList
   story?: string | undefined
@@ -65,8 +72,7 @@ export async function selectQueue(
     query = query.where('story', 'in', (select) =>
       select.selectFrom('published_stories').select('published_stories.id').where('section', 'in', sections),
     )
-  // A check's id is a word of ours: letters and hyphens.
-  if (check) query = query.where('verdicts', 'like', `%"check":"${check}"%`)
+  if (check) query = query.where(isAgainst(check))
   if (after)
     query = query.where(
       isOldestFirst

@@ -22,7 +22,13 @@ export async function selectReports(
 export async function closeReports(
   context: Context,
   comment: string,
-  decided: { state: ReportState; decided_at: string; decided_by: string; batch: string; ground: string },
+  decided: {
+    state: ReportState
+    decided_at: string
+    decided_by: string
+    batch: string | null
+    ground: string
+  },
 ): Promise<void> {
   await context.db
     .updateTable('comment_reports')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../base/context.ts'
+import { isAgainst } from './queue-store.ts'
 import { moderationLimits } from './shape.ts'
 
 /** Counts of an hour: `2026-11-25T09`. */
@@ -36,10 +37,7 @@ export async function countHeldByHour(
   if (checks.length === 0) return []
   const { rows } = await sql<Record<string, string | number>>`
     select substr(created_at, 1, 13) as hour, ${sql.join(
-      checks.map(
-        (check, at) =>
-          sql`sum(case when verdicts like ${`%"check":"${check}"%`} then 1 else 0 end) as ${sql.ref(`check_${at}`)}`,
-      ),
+      checks.map((check, at) => sql`sum(case when ${isAgainst(check)} then 1 else 0 end) as ${sql.ref(`check_${at}`)}`),
     )}
     from comments
     where created_at >= ${from} and created_at < ${until} and verdicts <> '[]' and origin is null

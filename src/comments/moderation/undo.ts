@@ -5,6 +5,7 @@ import { mustBeAllowed } from '../../base/policy.ts'
 import { Refused, type Words } from '../../base/refused.ts'
 import { correctionsTag } from '../from-readers.ts'
 import { announce } from '../../base/changes.ts'
+import { reopenAppeal } from '../appeal-store.ts'
 import { commentPolicy } from '../policy.ts'
 import { settleComment, type Before } from '../settle.ts'
 import { keptComment } from '../shown.ts'
@@ -17,8 +18,8 @@ import { reopenReports } from './report-store.ts'
 const undoMilliseconds = 24 * 60 * 60_000
 
 /**
- * Takes one's own last act back, with all the comments it decided: each stands again as it stood before, with its reason
- * and its open reports. What somebody has decided since then is left alone.
+ * Takes one's own last act back, with all the comments it decided: each stands again as it stood before, with its reason,
+ * its open reports and its open appeal. What somebody has decided since then is left alone.
  * @returns also the act that was taken back
  * @throws Refused('forbidden') · Refused('conflict') when there is nothing to take back
  */
@@ -62,6 +63,7 @@ async function putBack(inside: Context, by: Actor, decision: DecisionRow, outcom
   }
   const was = JSON.parse(decision.was ?? '{}') as Before
   const reports = await reopenReports(inside, id, batch!)
+  await reopenAppeal(inside, id, decision.at)
   const settled = await settleComment(
     inside,
     row,
