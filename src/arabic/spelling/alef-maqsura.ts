@@ -1,5 +1,5 @@
 import { frequency } from '../words/frequency.ts'
-import { withoutHead } from './proclitics.ts'
+import { articleLength, withoutHead } from './proclitics.ts'
 import { bareOf, withRelatives } from './relatives.ts'
 
 /** How many times more usual the other ending must be. The Egyptian habit of ى for ي is far commoner than its opposite. */
@@ -22,6 +22,7 @@ const particles: Readonly<Record<string, string>> = {
 const onlyMaqsura = /^[وفلب]?(?:ال|لل)?(?:حت|[أا]خر|[إا]حد|كبر|قصو|مستشف|مقه)ي$|^[وفلب]?مصطفي$/
 /** Words and names in ى that have a commoner twin in ي. */
 const bothAreWords = /^[وفلب]?(?:ال|لل)?(?:نهى|بشرى|يمنى|يسرى|وسطى|عظمى|سلمى|رضى|هدى|منى)$/
+const articles = ['ال', 'وال', 'بال', 'لل']
 const imperfect = /^[وف]?[ل]?[أيتن]/
 const future = /^[وف]?س[أيتن]/
 /** Verbs whose imperfect ends in ى: form I with a in the stem, and form V. All others end in ي but in the passive. */
@@ -51,6 +52,9 @@ export function rightYa(word: string): string | null {
   }
   const head = withoutHead(base)
   if (head && frequency(head + 'ى') > ya) return null
+  // No verb stands behind an article, so that جارى says nothing of الجارى.
+  const asNoun = (ending: string) => articles.reduce((all, article) => all + frequency(article + base + ending), 0)
+  if (articleLength(word) > 0 && asNoun('ي') >= 10 && asNoun('ي') >= yaForMaqsura * asNoun('ى')) return stem + 'ي'
   const right = verb ? ya >= 25 && ya >= yaForMaqsuraInVerb * maqsura : ya >= 3 && ya >= yaForMaqsura * maqsura
   return right ? stem + 'ي' : null
 }
