@@ -35,13 +35,25 @@ export async function insertRows({ db }: Context, set: IndexSet, rows: readonly 
     if (rows.length >= manyStories)
       await sql`insert into ${index} (${sql.ref(`search_${set}_index`)}, rank)
         values ('hashsize', ${sql.lit(indexMemory)})`.execute(db)
-    for (const { key, tokens } of rows)
-      await sql`insert into ${index} (rowid, words) values (${key}, ${tokens.join(' ')})`.execute(db)
+    for (const some of parts(rows)) {
+      const values = some.map(({ key, tokens }) => sql`(${key}, ${tokens.join(' ')})`)
+      await sql`insert into ${index} (rowid, words) values ${sql.join(values)}`.execute(db)
+    }
   }
   const bytes = isPostgres(db) ? (places: Uint8Array) => Buffer.from(places.buffer) : (places: Uint8Array) => places
-  for (const { key, number, places } of rows)
-    await sql`insert into ${setTable('stories', set)} (key, number, words)
-      values (${key}, ${number}, ${bytes(places)})`.execute(db)
+  for (const some of parts(rows)) {
+    const values = some.map(({ key, number, places }) => sql`(${key}, ${number}, ${bytes(places)})`)
+    await sql`insert into ${setTable('stories', set)} (key, number, words) values ${sql.join(values)}`.execute(db)
+  }
+}
+
+/** Rows of one statement: fewer would be more statements, other numbers of rows other statements. */
+const rowsTogether = 50
+
+function parts<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / rowsTogether) }, (_, index) =>
+    rows.slice(index * rowsTogether, (index + 1) * rowsTogether),
+  )
 }
 
 /** A tsvector of words without places or weights, each once, as far as they fit into one. */
