@@ -69,8 +69,8 @@ export const commentingPolicy = z.strictObject({
   mode: z.enum(commentingModes),
   /** Days after the first publication of a story when its comments close; null: never. */
   closeAfterDays: z.number().int().min(1).max(3650).nullable(),
-  /** Seconds that must lie between two comments of one sender under one story; 0: none. */
-  slowModeSeconds: z.number().int().min(0).max(86_400),
+  /** Seconds that must lie between two comments of one sender under one story; 0: none. A sender is known for 12 hours. */
+  slowModeSeconds: z.number().int().min(0).max(43_200),
   order: z.enum(['oldest', 'newest']),
   /** Shown above the form; empty for none. */
   houseRules: z.strictObject({ ar: rules, en: rules }),

@@ -124,7 +124,7 @@ function PolicyForm({ policy: { scope, subject, own, above, may } }: { policy: P
           inputWrapperOrder={['label', 'input', 'description']}
           placeholder={words.asAbove(writtenNumber(above.slowModeSeconds))}
           min={0}
-          max={86_400}
+          max={43_200}
           allowDecimal={false}
           hideControls
           disabled={!allowed}
