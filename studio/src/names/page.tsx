@@ -6,7 +6,7 @@ import { useCommands } from '../shell/commands.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { useWords } from '../shell/words.ts'
 import { CandidateList } from './candidate-list.tsx'
-import { CsvButtons } from './csv.tsx'
+import { NamesCsv } from './csv.tsx'
 import { NameForm } from './name-form.tsx'
 import { NameList } from './name-list.tsx'
 import { ProposeForm } from './propose-form.tsx'
@@ -32,7 +32,7 @@ export function Page() {
       actions={
         may('propose') && (
           <>
-            <CsvButtons mayImport={may('change')} />
+            <NamesCsv mayImport={may('change')} />
             <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
               {label}
             </Button>

@@ -70,9 +70,6 @@ export const nameWords = defineWords({
     refuseThis: (name: string) => `ارفض: ${apart(name)}`,
     refused: (name: string) => `رُفض «${name}»، ولن يُعرض ثانية`,
     accepted: 'أُضيف الاسم إلى القائمة',
-    exportCsv: 'صدّر CSV',
-    importCsv: 'استورد CSV',
-    importTitle: 'نتيجة الاستيراد',
     importNothing: 'لم يُحفظ شيء من الملف. أصلح هذه الأسطر ثم استورده من جديد.',
     addedCount: (count: number) =>
       arabicCount(count, {
@@ -101,9 +98,6 @@ export const nameWords = defineWords({
         many: 'بقي # اسمًا كما هو',
         other: 'بقي # اسم كما هو',
       }),
-    line: 'السطر',
-    reason: 'السبب',
-    close: 'إغلاق',
   },
   en: {
     title: 'List of names',
@@ -168,15 +162,9 @@ export const nameWords = defineWords({
     refuseThis: (name: string) => `Refuse: ${apart(name)}`,
     refused: (name: string) => `${apart(name)} is refused and not offered again`,
     accepted: 'The name is in the list',
-    exportCsv: 'Export CSV',
-    importCsv: 'Import CSV',
-    importTitle: 'What was imported',
     importNothing: 'Nothing of the file was stored. Mend these lines, then import it again.',
     addedCount: (count: number) => englishCount(count, { one: '# name added', other: '# names added' }),
     changedCount: (count: number) => englishCount(count, { one: '# name changed', other: '# names changed' }),
     unchangedCount: (count: number) => englishCount(count, { one: '# name as it was', other: '# names as they were' }),
-    line: 'Line',
-    reason: 'Reason',
-    close: 'Close',
   },
 })

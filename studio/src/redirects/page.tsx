@@ -9,7 +9,7 @@ import { useMe } from '../shell/me.tsx'
 import { PageFrame } from '../shell/page-frame.tsx'
 import { When } from '../shell/time.tsx'
 import { useLanguage, useWords } from '../shell/words.ts'
-import { CsvButtons } from './csv.tsx'
+import { RedirectsCsv } from './csv.tsx'
 import styles from './redirects.module.css'
 import { redirectWords } from './words.ts'
 
@@ -46,7 +46,7 @@ export function Page() {
   const Arrow = useLanguage() === 'ar' ? IconArrowLeft : IconArrowRight
   const redirects = list.data ?? []
   return (
-    <PageFrame title={words.title} text={words.text} actions={allowed && <CsvButtons />}>
+    <PageFrame title={words.title} text={words.text} actions={allowed && <RedirectsCsv />}>
       {allowed && (
         <form
           className={styles.form}
