@@ -164,7 +164,8 @@ export async function raiseCounters({ db }: Context): Promise<void> {
       from information_schema.columns where table_schema = current_schema()) counted
     where sequence is not null`.execute(db)
   for (const { table, column, sequence } of rows)
-    await sql`select setval(${sequence}, coalesce(max(${sql.ref(column)}), 0) + 1, false)
+    // Never back: whoever follows the changes has seen numbers of rows that are gone.
+    await sql`select setval(${sequence}, greatest(coalesce(max(${sql.ref(column)}), 0) + 1, nextval(${sequence})), false)
       from ${sql.table(table)}`.execute(db)
 }
 
