@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { checkWords } from '../../studio/src/comments/words-checks.ts'
 import { commentWords } from '../../studio/src/comments/words.ts'
 import { workflowWords } from '../../studio/src/editor/workflow/words.ts'
 import { desktop, journey, started } from './browser.ts'
@@ -68,7 +69,7 @@ journey('a reader says what is wrong; the correction says so, and both lead to e
   await reader.getByLabel('الاسم').fill('جارة المكتبة')
   await reader.getByLabel('ما الخطأ؟').fill('توقف العمل أسبوعين في آذار')
   await reader.getByRole('button', { name: 'أرسل إلى المحررين' }).click()
-  await reader.getByRole('heading', { level: 1, name: 'تعليقك بانتظار المراجعة' }).waitFor()
+  await reader.getByRole('heading', { level: 1, name: 'وصلت ملاحظتك إلى المحررين' }).waitFor()
   const own = reader.url()
 
   const editor = await open({ viewport: desktop, reducedMotion: 'reduce' })
@@ -103,3 +104,25 @@ journey('a reader says what is wrong; the correction says so, and both lead to e
   await notice.getByText('بعد تنبيه من قارئ').waitFor()
   expect(await reader.content()).not.toContain('جارة المكتبة')
 })
+
+journey(
+  'only the editor-in-chief names a service that comments are shown to, at an address that is safe',
+  async ({ open }) => {
+    const page = await open({ viewport: desktop, reducedMotion: 'reduce' })
+    await page.addInitScript(inTheSiteLanguage)
+    const checks = checkWords.ar
+    const external = page.getByRole('region', { name: checks.external })
+    const [name = '', ...value] = started.cookies.editor.split('=')
+    await page.context().addCookies([{ name, value: value.join('='), url: started.url }])
+    await page.goto('/studio/comments/rules')
+    await page.getByRole('link', { name: checks.exportAct }).waitFor()
+    expect(await external.count()).toBe(0)
+    await page.context().addCookies([{ ...cookie, url: started.url }])
+    await page.reload()
+    await external.getByLabel(checks.url).fill('http://checks.example/comments')
+    await external.getByRole('button', { name: checks.save, exact: true }).click()
+    await external.getByRole('alert').getByText('https').waitFor()
+    await external.getByText(checks.noService).waitFor()
+    await page.context().clearCookies()
+  },
+)

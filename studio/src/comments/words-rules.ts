@@ -11,7 +11,7 @@ const wordForms = {
 
 export const ruleWords = defineWords({
   ar: {
-    text: 'كيف يعلّق القراء، وما يقال لهم حين يُرفض تعليق، والكلمات التي توقف تعليقًا.',
+    text: 'كيف يعلّق القراء، وما يقال لهم حين يُرفض تعليق، وما يوقف تعليقًا قبل نشره.',
     ofStory: 'سياسة التعليق على المادة',
     policy: 'السياسة',
     policyText: 'ما لا يُضبط هنا يُؤخذ مما فوقه: للمادة من قسمها، وللقسم من الموقع.',
@@ -55,7 +55,7 @@ export const ruleWords = defineWords({
     noWords: 'لا كلمات بعد.',
   },
   en: {
-    text: 'How readers comment, what they are told when a comment is refused, and the words that stop one.',
+    text: 'How readers comment, what they are told when a comment is refused, and what stops one before it is published.',
     ofStory: 'Comment policy of the story',
     policy: 'Policy',
     policyText: 'What is not set here is as above it: for a story in its section, for a section on the site.',

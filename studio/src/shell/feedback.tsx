@@ -36,7 +36,8 @@ const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Reasons({ of }: { of: string[] }) {
   return of.map((reason) => (
-    <div key={reason} dir="auto">
+    // Arabic ones may begin with the Latin name of a field, which says nothing of their direction.
+    <div key={reason} dir={currentLanguage() === 'ar' && /\p{Script=Arabic}/u.test(reason) ? 'rtl' : 'auto'}>
       {reason}
     </div>
   ))
