@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { checkWords } from '../../studio/src/comments/words-checks.ts'
+import { contextWords } from '../../studio/src/comments/words-context.ts'
 import { commentWords } from '../../studio/src/comments/words.ts'
 import { workflowWords } from '../../studio/src/editor/workflow/words.ts'
 import { desktop, journey, started } from './browser.ts'
@@ -8,6 +9,7 @@ import { byMouse } from './newsroom-hands.ts'
 
 const { cookie, comments } = started.studio
 const words = commentWords.ar
+const inContext = contextWords.ar
 const inTheSiteLanguage = `localStorage.setItem('isnad.language', 'ar')`
 
 /** How many of the queue's comments stand in a list, as the server has it. */
@@ -89,10 +91,10 @@ journey('a reader says what is wrong; the correction says so, and both lead to e
   await editor.goto(requests)
   await editor.getByRole('button', { name: words.actOf('أجب', 'جارة المكتبة') }).click()
   const answer = editor.getByRole('dialog')
-  expect(await answer.getByLabel(words.correction).inputValue()).toBe('2')
-  await answer.getByLabel(words.answer).fill('شكرًا لك، صحّحنا.')
-  await answer.getByRole('button', { name: words.answerAct }).click()
-  await editor.getByText(words.answerDone).waitFor()
+  expect(await answer.getByLabel(inContext.correction).inputValue()).toBe('2')
+  await answer.getByLabel(inContext.answer).fill('شكرًا لك، صحّحنا.')
+  await answer.getByRole('button', { name: inContext.answerAct }).click()
+  await editor.getByText(inContext.answerDone).waitFor()
   await editor.context().clearCookies()
 
   await reader.goto(own)

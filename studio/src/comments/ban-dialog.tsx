@@ -5,13 +5,13 @@ import { useAct } from '../api/use.ts'
 import { RefusalAlert, tellDone } from '../shell/feedback.tsx'
 import { useWords } from '../shell/words.ts'
 import type { Queued } from './use-queue.ts'
-import { commentWords } from './words.ts'
+import { dialogWords } from './words-dialogs.ts'
 
 const lengths = [1, 7, 30, 365, 0] as const
 
 /** Takes away somebody's right to comment for a time. */
 export function BanDialog({ comment, close }: { comment: Pick<Queued, 'id' | 'name'>; close: () => void }) {
-  const words = useWords(commentWords)
+  const words = useWords(dialogWords)
   const [days, setDays] = useState('7')
   const [reason, setReason] = useState('')
   const banning = useAct('POST /comment-bans', {

@@ -12,6 +12,7 @@ import { useWords } from '../shell/words.ts'
 import styles from './comments.module.css'
 import { Places } from './places.tsx'
 import { standingWords } from './words-standing.ts'
+import { contextWords } from './words-context.ts'
 import { commentWords } from './words.ts'
 
 /** Who may not comment now, and what readers have reported. */
@@ -83,7 +84,8 @@ function Bans() {
 
 function Reports() {
   const words = useWords(standingWords)
-  const { reasons, reportStates } = useWords(commentWords)
+  const { reasons } = useWords(commentWords)
+  const { reportStates } = useWords(contextWords)
   const mayExport = useMe().may.includes('publish')
   const [reason, setReason] = useState('')
   const reports = useAnswerPages(

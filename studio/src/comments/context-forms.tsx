@@ -7,6 +7,7 @@ import { RefusalAlert, tellDone } from '../shell/feedback.tsx'
 import { useMe } from '../shell/me.tsx'
 import { useWords } from '../shell/words.ts'
 import type { InContext } from './context.tsx'
+import { contextWords } from './words-context.ts'
 import { commentWords } from './words.ts'
 
 type FormProps = { comment: InContext; close: () => void }
@@ -61,7 +62,7 @@ function TextForm({ label, hint, act, most, required = true, busy, error, run, c
 
 /** Answers a correction request: with the correction that was published since, or with words. */
 export function AnswerForm({ comment, close }: FormProps) {
-  const words = useWords(commentWords)
+  const words = useWords(contextWords)
   const mayCorrect = useMe().may.includes('publish')
   const since = comment.corrections.find(({ at }) => at > comment.createdAt)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -110,18 +111,19 @@ export function AnswerForm({ comment, close }: FormProps) {
 /** Decides what who wrote it says against a decision. */
 export function AppealForm({ comment, close }: FormProps) {
   const words = useWords(commentWords)
+  const said = useWords(contextWords)
   const deciding = useAct('POST /comments/{id}/appeal', {
     onDone: () => {
-      tellDone(words.appealDone)
+      tellDone(said.appealDone)
       close()
     },
     onRefused: () => {},
   })
   return (
     <TextForm
-      label={words.appealAnswer}
-      hint={words.answerHint}
-      act={words.appealDismiss}
+      label={said.appealAnswer}
+      hint={said.answerHint}
+      act={said.appealDismiss}
       most={moderationLimits.answer}
       required={false}
       busy={deciding.isPending}
@@ -144,6 +146,7 @@ export function AppealForm({ comment, close }: FormProps) {
 /** Keeps a comment that readers have reported. */
 export function DismissForm({ comment, close }: FormProps) {
   const words = useWords(commentWords)
+  const said = useWords(contextWords)
   const dismissing = useAct('POST /comments/{id}/dismiss-reports', {
     onDone: () => {
       tellDone(words.kept)
@@ -153,9 +156,9 @@ export function DismissForm({ comment, close }: FormProps) {
   })
   return (
     <TextForm
-      label={words.ground}
-      hint={words.groundHint}
-      act={words.dismissAct}
+      label={said.ground}
+      hint={said.groundHint}
+      act={said.dismissAct}
       most={moderationLimits.note}
       required={comment.objections.some(({ reason }) => reason === 'illegal')}
       busy={dismissing.isPending}
@@ -167,7 +170,7 @@ export function DismissForm({ comment, close }: FormProps) {
 
 /** Answers a comment for the newsroom. */
 export function ReplyForm({ comment }: { comment: InContext }) {
-  const words = useWords(commentWords)
+  const words = useWords(contextWords)
   const [sent, setSent] = useState(0)
   const replying = useAct('POST /comments/{id}/reply', {
     onDone: () => {
@@ -192,7 +195,7 @@ export function ReplyForm({ comment }: { comment: InContext }) {
 
 /** Leaves a note for colleagues. */
 export function NoteForm({ comment }: { comment: InContext }) {
-  const words = useWords(commentWords)
+  const words = useWords(contextWords)
   const [sent, setSent] = useState(0)
   const noting = useAct('POST /comments/{id}/note', {
     onDone: () => {

@@ -9,6 +9,7 @@ import { Marks } from './comment-card.tsx'
 import styles from './comments.module.css'
 import { AnswerForm, AppealForm, DismissForm, NoteForm, ReplyForm } from './context-forms.tsx'
 import { ruleWords } from './words-rules.ts'
+import { contextWords } from './words-context.ts'
 import { commentWords } from './words.ts'
 
 export type InContext = Answer<'GET /comments/{id}'>
@@ -18,6 +19,7 @@ type ContextProps = { id: string; opened: boolean; close: () => void }
 /** A comment with everything around it, and what can be said about it. */
 export function CommentContext({ id, opened, close }: ContextProps) {
   const words = useWords(commentWords)
+  const said = useWords(contextWords)
   const answer = useAnswer('GET /comments/{id}', { id }, { tags: ['desk:comments'], enabled: opened })
   const comment = answer.data
   return (
@@ -26,7 +28,7 @@ export function CommentContext({ id, opened, close }: ContextProps) {
       onClose={close}
       position="right"
       size="lg"
-      title={comment ? words.contextTitle(comment.name || '—') : words.acts.context}
+      title={comment ? said.contextTitle(comment.name || '—') : words.acts.context}
     >
       {answer.isPending && <Waiting />}
       {answer.isError && <Failed error={answer.error} retry={() => void answer.refetch()} />}
@@ -37,6 +39,7 @@ export function CommentContext({ id, opened, close }: ContextProps) {
 
 function Whole({ comment, close }: { comment: InContext; close: () => void }) {
   const words = useWords(commentWords)
+  const said = useWords(contextWords)
   const rules = useWords(ruleWords)
   const isOpenRequest = comment.kind === 'correction' && comment.can.includes('refuse')
   return (
@@ -44,7 +47,7 @@ function Whole({ comment, close }: { comment: InContext; close: () => void }) {
       <div>
         {comment.on && (
           <p className={styles.who}>
-            <span>{words.on(comment.on.headline)}</span>
+            <span>{said.on(comment.on.headline)}</span>
           </p>
         )}
         {comment.kind === 'correction' && (
@@ -73,7 +76,7 @@ function Whole({ comment, close }: { comment: InContext; close: () => void }) {
       </div>
       {comment.paragraph !== null && (
         <section>
-          <h3>{words.paragraph}</h3>
+          <h3>{said.paragraph}</h3>
           <p className={styles.text} dir="auto">
             {comment.paragraph}
           </p>
@@ -81,7 +84,7 @@ function Whole({ comment, close }: { comment: InContext; close: () => void }) {
       )}
       {comment.correction !== null && (
         <p>
-          {words.linked} {writtenNumber(comment.correction)}
+          {said.linked} {writtenNumber(comment.correction)}
         </p>
       )}
       {isOpenRequest && <AnswerForm comment={comment} close={close} />}
@@ -89,7 +92,7 @@ function Whole({ comment, close }: { comment: InContext; close: () => void }) {
       {comment.objections.length > 0 && <DismissForm comment={comment} close={close} />}
       {comment.thread.length > 0 && (
         <section>
-          <h3>{words.thread}</h3>
+          <h3>{said.thread}</h3>
           <ul className={styles.history}>
             {comment.thread.map(({ id, name, text, direction, staff }) => (
               <li key={id}>
@@ -114,17 +117,18 @@ function Whole({ comment, close }: { comment: InContext; close: () => void }) {
 
 function History({ comment: { decisions, reported, fromKey } }: { comment: InContext }) {
   const words = useWords(commentWords)
+  const said = useWords(contextWords)
   const language = useLanguage()
-  const acts: Record<string, string> = words.historyActs
+  const acts: Record<string, string> = said.historyActs
   return (
     <Stack gap="md">
       {reported.length > 0 && (
         <section>
-          <h3>{words.reported}</h3>
+          <h3>{said.reported}</h3>
           <ul className={styles.history}>
             {reported.map(({ at, reason, text, state, ground, decidedBy }) => (
               <li key={at + text}>
-                {words.reasons[reason]} · {words.reportStates[state]} · <When at={at} />
+                {words.reasons[reason]} · {said.reportStates[state]} · <When at={at} />
                 {text && (
                   <>
                     {' — '}
@@ -146,13 +150,13 @@ function History({ comment: { decisions, reported, fromKey } }: { comment: InCon
       )}
       {fromKey.length > 0 && (
         <p>
-          {words.fromKey}:{' '}
+          {said.fromKey}:{' '}
           {fromKey.map(({ state, count }) => `${words.states[state]} ${writtenNumber(count)}`).join(' · ')}
         </p>
       )}
       <section>
-        <h3>{words.history}</h3>
-        {decisions.length === 0 && <p>{words.historyNone}</p>}
+        <h3>{said.history}</h3>
+        {decisions.length === 0 && <p>{said.historyNone}</p>}
         <ul className={styles.history}>
           {decisions.map(({ at, by, act, reason, note, undone }) => (
             <li key={at + act + by} data-undone={undone}>
@@ -165,7 +169,7 @@ function History({ comment: { decisions, reported, fromKey } }: { comment: InCon
               )}
               {' · '}
               <When at={at} />
-              {undone && ` · ${words.undoneMark}`}
+              {undone && ` · ${said.undoneMark}`}
               {reason && (
                 <>
                   {' — '}

@@ -20,11 +20,13 @@ import { Places } from './places.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useChecks } from './use-checks.ts'
 import { useQueue, type Queued } from './use-queue.ts'
+import { contextWords } from './words-context.ts'
 import { commentWords } from './words.ts'
 
 /** What readers wrote and the newsroom decides. The address says what is shown; keys do everything. */
 export function Page() {
   const words = useWords(commentWords)
+  const said = useWords(contextWords)
   const [search, setSearch] = useSearchParams()
   const filter = filterFrom(search)
   const change = (part: Partial<QueueFilter>) => setSearch(searchFrom({ ...filter, ...part }), { replace: true })
@@ -34,7 +36,7 @@ export function Page() {
   const [opened, setOpened] = useState(search.get('open'))
   const [isContext, context] = useDisclosure(opened !== null)
   const keeping = useAct('POST /comments/{id}/dismiss-reports', { onDone: () => tellDone(words.kept) })
-  const granting = useAct('POST /comments/{id}/appeal', { onDone: () => tellDone(words.appealDone) })
+  const granting = useAct('POST /comments/{id}/appeal', { onDone: () => tellDone(said.appealDone) })
   const { list } = filter
   // Ready when somebody refuses a comment.
   useAnswer('GET /comment-templates', {}, { tags: ['desk:comments'], staleTime: 300_000 })

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { moderationLimits } from '../../../src/comments/moderation/shape.ts'
 import { useAnswer } from '../api/use.ts'
 import { useLanguage, useWords, writtenNumber } from '../shell/words.ts'
+import { dialogWords } from './words-dialogs.ts'
 import { commentWords } from './words.ts'
 
 type ReasonDialogProps = {
@@ -15,6 +16,7 @@ type ReasonDialogProps = {
 /** Asks for the reason that who wrote it is told. A number chooses one, Enter does it. */
 export function ReasonDialog({ act, count, close, run }: ReasonDialogProps) {
   const words = useWords(commentWords)
+  const asked = useWords(dialogWords)
   const language = useLanguage()
   const templates =
     useAnswer('GET /comment-templates', {}, { tags: ['desk:comments'], staleTime: 300_000 }).data?.templates ?? []
@@ -28,7 +30,7 @@ export function ReasonDialog({ act, count, close, run }: ReasonDialogProps) {
     ? { ar: own.ar.trim() || own.en.trim(), en: own.en.trim() || own.ar.trim() }
     : templates[Number(chosen)]
   return (
-    <Modal opened onClose={close} title={words.reasonTitle[act](count)} size="lg">
+    <Modal opened onClose={close} title={asked.reasonTitle[act](count)} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -43,7 +45,7 @@ export function ReasonDialog({ act, count, close, run }: ReasonDialogProps) {
         }}
       >
         <Stack gap="md">
-          <Radio.Group label={words.reason} value={other ? 'other' : chosen} onChange={setChosen}>
+          <Radio.Group label={asked.reason} value={other ? 'other' : chosen} onChange={setChosen}>
             <Stack gap="xs" mt="xs">
               {templates.map((template, index) => (
                 <Radio
@@ -58,20 +60,20 @@ export function ReasonDialog({ act, count, close, run }: ReasonDialogProps) {
                   {...(index === 0 && { ref: first, 'data-autofocus': true })}
                 />
               ))}
-              <Radio value="other" label={words.otherReason} />
+              <Radio value="other" label={asked.otherReason} />
             </Stack>
           </Radio.Group>
           {other && (
             <>
               <TextInput
-                label={words.reasonArabic}
+                label={asked.reasonArabic}
                 maxLength={moderationLimits.reason}
                 dir="rtl"
                 value={own.ar}
                 onChange={(event) => setOwn({ ...own, ar: event.currentTarget.value })}
               />
               <TextInput
-                label={words.reasonEnglish}
+                label={asked.reasonEnglish}
                 maxLength={moderationLimits.reason}
                 dir="ltr"
                 value={own.en}
@@ -80,7 +82,7 @@ export function ReasonDialog({ act, count, close, run }: ReasonDialogProps) {
             </>
           )}
           <Textarea
-            label={words.forColleagues}
+            label={asked.forColleagues}
             maxLength={moderationLimits.note}
             autosize
             dir="auto"
@@ -89,7 +91,7 @@ export function ReasonDialog({ act, count, close, run }: ReasonDialogProps) {
           />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close}>
-              {words.cancel}
+              {asked.cancel}
             </Button>
             <Button color="red" type="submit" disabled={!reason?.ar}>
               {words.acts[act].replace('…', '')}
