@@ -20,6 +20,8 @@ export const patienceForFile: Patience = { silence: 30_000, rate: 32 * 1024, gra
  * and a connection with half a body in it is good for nothing more.
  */
 const thrownAway = 4 * 1024 * 1024
+/** Milliseconds in which something must come of what is only thrown away. */
+const unwantedSilence = 2000
 
 /**
  * Reads a body no longer than it may be, and keeps no more of it than that.
@@ -40,6 +42,7 @@ export async function readBody(
   const said = Number(announced ?? 0)
   if (said > maximum + thrownAway) throw tooLarge()
   if (!stream) return new Uint8Array()
+  const silence = said > maximum ? unwantedSilence : patience.silence
   const began = performance.now()
   const reader = stream.getReader()
   const parts: Uint8Array[] = []
@@ -48,7 +51,7 @@ export async function readBody(
     for (;;) {
       const spent = performance.now() - began
       const whole = patience.grace + (length / patience.rate) * 1000 - spent
-      const { done, value } = await within(reader.read(), Math.min(patience.silence, whole))
+      const { done, value } = await within(reader.read(), Math.min(silence, whole))
       if (done && Math.max(length, said) > maximum) throw tooLarge()
       if (done) return Buffer.concat(parts)
       length += value.length
@@ -58,6 +61,7 @@ export async function readBody(
     }
   } catch (error) {
     reader.cancel().catch(() => {})
+    if (said > maximum) throw tooLarge()
     // Who broke off hears no answer; it is no fault of ours.
     throw error instanceof Refused ? error : late()
   }
