@@ -43,7 +43,6 @@ export function ExternalForm({ check, showSecret }: ExternalFormProps) {
         required
         type="url"
         dir="ltr"
-        placeholder="https://"
         maxLength={2000}
         value={url}
         onChange={(event) => setUrl(event.currentTarget.value)}

@@ -1,5 +1,5 @@
 import { apart, arabicCount, defineWords } from '../shell/words.ts'
-import { commentForms, englishComments } from './counted.ts'
+import { commentForms, englishComments } from './words-counted.ts'
 
 /** What is asked before a comment is refused or its sender banned. */
 export const dialogWords = defineWords({

@@ -1,5 +1,5 @@
 import { apart, arabicCount, defineWords } from '../shell/words.ts'
-import { commentForms, englishComments } from './counted.ts'
+import { commentForms, englishComments } from './words-counted.ts'
 
 /** The queue, and what all pages of comments say. */
 export const commentWords = defineWords({
