@@ -66,9 +66,20 @@ globalThis.journey = (() => {
     })
   }
 
+  /** Whether most of a line is out of sight in something that scrolls. */
+  function scrolledAway(element, box) {
+    return ancestors(element).some((each) => {
+      if (!scrolling(getComputedStyle(each))) return false
+      const outer = each.getBoundingClientRect()
+      return box.bottom - outer.bottom > box.height / 2 || outer.top - box.top > box.height / 2
+    })
+  }
+
   /** Text set over other text. Neighbouring lines may touch: an Arabic face is taller than its lines are apart. */
   function overlapping() {
-    const all = stretches().sort((a, b) => a.box.top - b.box.top)
+    const all = stretches()
+      .filter(({ element, box }) => !scrolledAway(element, box))
+      .sort((a, b) => a.box.top - b.box.top)
     const wrong = []
     for (const [index, one] of all.entries()) {
       for (let next = index + 1; next < all.length && all[next].box.top < one.box.bottom; next += 1) {
