@@ -13,6 +13,8 @@ type Reader = {
   javaScriptEnabled?: boolean
   /** False answers every picture with one grey pixel: the layout is the same, and nothing has to be drawn for it. */
   pictures?: boolean
+  /** The language the studio is in, whatever was chosen before. */
+  studio?: 'ar' | 'en'
 }
 /** Through what they see it: on a phone unless something else is said. */
 type Window = { viewport?: { width: number; height: number }; reducedMotion?: 'reduce' }
@@ -20,11 +22,12 @@ type Window = { viewport?: { width: number; height: number }; reducedMotion?: 'r
 let browser: Promise<Browser> | undefined
 const greyPixel = Buffer.from('R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64')
 
-async function newPage({ pictures = true, ...options }: Reader): Promise<Page> {
+async function newPage({ pictures = true, studio, ...options }: Reader): Promise<Page> {
   browser ??= chromium.connect(started.browser)
   const context = await (await browser).newContext({ baseURL: started.url, viewport: phone, ...options })
   context.setDefaultTimeout(patience)
   await context.addInitScript({ path: join(import.meta.dirname, 'in-page.js') })
+  if (studio) await context.addInitScript(`localStorage.setItem('isnad.language', '${studio}')`)
   if (!pictures)
     await context.route('**/picture/**', (route) => route.fulfill({ body: greyPixel, contentType: 'image/gif' }))
   return context.newPage()

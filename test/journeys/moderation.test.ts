@@ -10,7 +10,6 @@ import { byMouse } from './newsroom-hands.ts'
 const { cookie, comments } = started.studio
 const words = commentWords.ar
 const inContext = contextWords.ar
-const inTheSiteLanguage = `localStorage.setItem('isnad.language', 'ar')`
 
 /** How many of the queue's comments stand in a list, as the server has it. */
 const count = (page: Page, list: string) =>
@@ -26,8 +25,7 @@ const count = (page: Page, list: string) =>
   })()`)
 
 journey('a moderator clears a queue of 100 by keyboard, and takes one decision back', async ({ open }) => {
-  const page = await open({ viewport: desktop, reducedMotion: 'reduce' })
-  await page.addInitScript(inTheSiteLanguage)
+  const page = await open({ viewport: desktop, reducedMotion: 'reduce', studio: 'ar' })
   await page.context().addCookies([{ ...cookie, url: started.url }])
   await page.goto(`/studio/comments?story=${comments.queue}`)
   const list = page.getByRole('list', { name: words.lists.new })
@@ -74,8 +72,7 @@ journey('a reader says what is wrong; the correction says so, and both lead to e
   await reader.getByRole('heading', { level: 1, name: 'وصلت ملاحظتك إلى المحررين' }).waitFor()
   const own = reader.url()
 
-  const editor = await open({ viewport: desktop, reducedMotion: 'reduce' })
-  await editor.addInitScript(inTheSiteLanguage)
+  const editor = await open({ viewport: desktop, reducedMotion: 'reduce', studio: 'ar' })
   await editor.context().addCookies([{ ...cookie, url: started.url }])
   const requests = `/studio/comments?list=requests&story=${comments.mistaken}`
   await editor.goto(requests)
@@ -110,8 +107,7 @@ journey('a reader says what is wrong; the correction says so, and both lead to e
 journey(
   'only the editor-in-chief names a service that comments are shown to, at an address that is safe',
   async ({ open }) => {
-    const page = await open({ viewport: desktop, reducedMotion: 'reduce' })
-    await page.addInitScript(inTheSiteLanguage)
+    const page = await open({ viewport: desktop, reducedMotion: 'reduce', studio: 'ar' })
     const checks = checkWords.ar
     const external = page.getByRole('region', { name: checks.external })
     const [name = '', ...value] = started.cookies.editor.split('=')

@@ -171,8 +171,7 @@ journey.concurrent.for(['ar', 'en'] as const)(
   'every page and dialog of the studio is accessible, fits, calls nobody and lacks no word, in %s',
   { timeout: 900_000 },
   async (language, { open }) => {
-    const page = await open({ viewport: desktop, reducedMotion: 'reduce' })
-    await page.addInitScript(`localStorage.setItem('isnad.language', '${language}')`)
+    const page = await open({ viewport: desktop, reducedMotion: 'reduce', studio: language })
     const heard = listen(page, started.url)
     const wrong: string[] = []
     const stories = storiesOf[language]
