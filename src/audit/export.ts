@@ -1,6 +1,7 @@
 import type { Actor } from '../base/actor.ts'
 import { audit } from '../base/audit.ts'
 import type { Context } from '../base/context.ts'
+import { neverFormula } from '../base/csv.ts'
 import { mustBeAllowed } from '../base/policy.ts'
 import { auditPolicy } from './policy.ts'
 import { everyLine } from './read.ts'
@@ -49,13 +50,10 @@ const columns = [
 function csvRow(line: AuditLine): string {
   const cells = columns.map((column) => {
     const value = line[column]
-    return csvCell(typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? ''))
+    return quotedCell(typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? ''))
   })
   return `${cells.join(',')}\r\n`
 }
 
-/** A cell that a spreadsheet shows and never works out: what would be read as a formula gets an apostrophe before it. */
-function csvCell(text: string): string {
-  const shown = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
-  return `"${shown.replaceAll('"', '""')}"`
-}
+/** A cell in quotation marks whatever it holds, because details are JSON. */
+const quotedCell = (text: string) => `"${neverFormula(text).replaceAll('"', '""')}"`

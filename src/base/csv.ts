@@ -9,10 +9,13 @@ export function csvCell(text: string): string {
 const formula = /^[=+\-@＝＋－＠\t\r\n]/
 
 /**
- * A cell that a spreadsheet takes for text whatever it says: where a formula would begin, an apostrophe stands before it.
+ * A text that a spreadsheet takes for text whatever it says: where a formula would begin, an apostrophe stands before it.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-export const safeCell = (text: string): string => csvCell(formula.test(text) ? `'${text}` : text)
+export const neverFormula = (text: string): string => (formula.test(text) ? `'${text}` : text)
+
+/** A cell that no spreadsheet takes for a formula. */
+export const safeCell = (text: string): string => csvCell(neverFormula(text))
 
 /** What was meant by a cell that `safeCell` has written. */
 export const meantBy = (cell: string): string =>

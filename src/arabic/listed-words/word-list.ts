@@ -9,6 +9,8 @@ export type WordList = { find(text: string): ListedWordFound[] }
 
 /** `feminine`: ends in ة, or in ه that may be one · `onLine`: only meant where the word has its hamza on the line. */
 type Listed = { entry: string; runs: Runs; articles: number; feminine: 'ة' | 'ه' | ''; onLine: boolean }
+/** Several words, each as it may be spelled. */
+type Phrase = { entry: string; parts: ReadonlyMap<string, Listed[]>[] }
 /** A word of a text; `gap` is what stands between it and the one before. */
 type Part = { word: string; gap: string }
 
@@ -30,16 +32,20 @@ const widestGap = 3
 export function wordList(entries: readonly string[]): WordList {
   const arabic = new Map<string, Listed[]>()
   const latin = new Map<string, string>()
-  const phrases: { entry: string; parts: Listed[][] }[] = []
+  const phrases: Phrase[] = []
   for (const entry of entries) {
     const parts = partsOf(visibleLetters(entry)).map(({ word }) => word)
-    if (parts.length > 1) phrases.push({ entry, parts: parts.map((part) => listedAs(part, part)) })
+    if (parts.length > 1) phrases.push({ entry, parts: parts.map((part) => byLetters(listedAs(part, part))) })
     else if (parts[0] !== undefined) {
       for (const listed of listedAs(entry, parts[0]))
         arabic.set(listed.runs.letters, [...(arabic.get(listed.runs.letters) ?? []), listed])
       if (arabicReadings(parts[0]).length === 0) latin.set(runsOf(latinReading(parts[0])).letters, entry)
     }
   }
+  const phrasesByFirst = new Map<string, Phrase[]>()
+  for (const phrase of phrases)
+    for (const letters of phrase.parts[0]!.keys())
+      phrasesByFirst.set(letters, [...(phrasesByFirst.get(letters) ?? []), phrase])
   if (arabic.size + latin.size + phrases.length === 0) return { find: () => [] }
   const longest = longestAround + Math.max(0, ...entries.map((entry) => entry.length))
   const single = (word: string, split: boolean) => {
@@ -62,18 +68,22 @@ export function wordList(entries: readonly string[]): WordList {
         const joined = joinedFrom(parts, at, longest, (word) => single(word, true))
         if (joined) add(joined.listed, joined.written)
       })
-      for (const { entry, parts: wanted } of phrases)
-        for (let at = 0; at + wanted.length <= parts.length; at += 1)
-          if (wanted.every((part, index) => isOneOf(part, parts[at + index]!.word))) {
-            add(
-              entry,
-              parts
-                .slice(at, at + wanted.length)
-                .map(({ word }) => word)
-                .join(' '),
-            )
-            break
-          }
+      if (phrases.length === 0) return [...found.values()]
+      const readings = parts.map(({ word }) => arabicReadings(word))
+      const isPart = (part: Phrase['parts'][number], at: number) =>
+        readings[at]!.some((reading) => matching(part, reading, parts[at]!.word, false))
+      const places = new Map<Phrase, number>()
+      for (const [at, ways] of readings.entries())
+        for (const letters of new Set(ways.flatMap(lettersOf)))
+          for (const phrase of phrasesByFirst.get(letters) ?? [])
+            if (!places.has(phrase) && at + phrase.parts.length <= parts.length)
+              if (phrase.parts.every((part, index) => isPart(part, at + index))) places.set(phrase, at)
+      for (const phrase of phrases) {
+        const at = places.get(phrase)
+        if (at === undefined) continue
+        const written = parts.slice(at, at + phrase.parts.length).map(({ word }) => word)
+        add(phrase.entry, written.join(' '))
+      }
       return [...found.values()]
     },
   }
@@ -90,10 +100,7 @@ function listedAs(entry: string, word: string): Listed[] {
   )
 }
 
-function isOneOf(wanted: readonly Listed[], word: string): boolean {
-  const known = new Map(wanted.map((listed) => [listed.runs.letters, [listed]]))
-  return arabicReadings(word).some((reading) => matching(known, reading, word, false))
-}
+const byLetters = (listed: readonly Listed[]) => new Map(listed.map((each) => [each.runs.letters, [each]]))
 
 /** The listed word that a word is, behind its proclitics and before its endings. @param split it was put together */
 function matching(
@@ -118,6 +125,10 @@ function matching(
       }
   return undefined
 }
+
+/** Letters under which a listed word stands that this may be. */
+const lettersOf = (reading: string): string[] =>
+  behindProclitics(runsOf(reading)).flatMap(({ letters }) => withoutEndings(letters).map(([each]) => each))
 
 /** A word and what it is without each ending it may have; before an ending ة is written ت. */
 function withoutEndings(letters: string): (readonly [string, string])[] {

@@ -8,9 +8,6 @@ let table: WordTable | null = null
 export const wordTable = (): WordTable =>
   (table ??= decodeWords(brotliDecompressSync(readFileSync(new URL('words.br', import.meta.url)))))
 
-/** Articles that were counted for the list. */
-export const articlesCounted = 10_000
-
 /**
  * In how many of about 10,000 articles of the Arabic Wikipedia a word stands, 0 when in fewer than three. The word is
  * taken as it is written, hamza and ta marbuta kept, without marks and tatweel.

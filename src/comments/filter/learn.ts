@@ -9,6 +9,8 @@ const mostOfEach = 5000
 const atOnce = 100
 
 const learned = new WeakMap<ChangeFeed, { last: number; model: Model }>()
+/** Whoever asks while it is learned waits for the same. */
+const underWay = new WeakMap<ChangeFeed, Promise<Model>>()
 
 /** What this process has learned of the newsroom's decisions; null while it has not looked yet. */
 export const learnedModel = (context: Context): Model | null => learned.get(context.changes)?.model ?? null
@@ -17,7 +19,13 @@ export const learnedModel = (context: Context): Model | null => learned.get(cont
  * Learns from what this newsroom's own moderators published, refused and removed, and from nothing else. Does nothing
  * when nobody decided anything since.
  */
-export async function learnFromDecisions(context: Context): Promise<Model> {
+export function learnFromDecisions(context: Context): Promise<Model> {
+  const begun = underWay.get(context.changes) ?? learn(context).finally(() => underWay.delete(context.changes))
+  underWay.set(context.changes, begun)
+  return begun
+}
+
+async function learn(context: Context): Promise<Model> {
   const last = await selectLastDecision(context)
   const known = learned.get(context.changes)
   if (known?.last === last) return known.model
